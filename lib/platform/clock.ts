@@ -1,0 +1,43 @@
+/** The one source of time. Tests move it; nothing else calls `new Date()` for "now". */
+let offsetMs = 0;
+
+/** The present moment. */
+export function now(): Date {
+  return new Date(Date.now() + offsetMs);
+}
+
+/** Shifts `now()` by this many milliseconds; for tests only. */
+export function shiftClock(milliseconds: number): void {
+  offsetMs = milliseconds;
+}
+
+export const CITY_TIME_ZONE = 'Europe/Warsaw';
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: CITY_TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Kraków at this moment, as `YYYY-MM-DD`. */
+export function cityDay(at: Date): string {
+  return dayFormat.format(at);
+}
+
+/** The moment at which a Kraków calendar day (`YYYY-MM-DD`) begins, across daylight saving. */
+export function cityMidnight(day: string): Date {
+  const guess = new Date(`${day}T00:00:00Z`);
+  for (const hours of [1, 2]) {
+    const candidate = new Date(guess.getTime() - hours * 3_600_000);
+    if (cityDay(candidate) === day && cityDay(new Date(candidate.getTime() - 1)) !== day) return candidate;
+  }
+  throw new RangeError(`not a calendar day: ${day}`);
+}
+
+/** The Kraków day that lies this many calendar days after `day`. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
