@@ -1,0 +1,125 @@
+import type { Role } from './actor.ts';
+
+/** Every permission there is. A submission's commands are `case.<command>`; the workflow says when, this says who. */
+export const CASE_COMMANDS = [
+  'forward',
+  'take',
+  'return',
+  'plan',
+  'ask',
+  'reply',
+  'resolve',
+  'answer',
+  'redirect',
+  'decline',
+  'duplicate',
+  'publish',
+  'start-review',
+  'accept',
+  'expire',
+  'no-reply',
+  'withdraw',
+  'edit',
+  'object',
+  'close',
+  'remind',
+  'correct',
+  'release',
+  'hide',
+  'note',
+] as const;
+
+type CasePermission = `case.${(typeof CASE_COMMANDS)[number]}`;
+
+export const OTHER_PERMISSIONS = [
+  /** The released part of a public case. */
+  'case.read',
+  /** Everything that happened, notes included; not who reported it. */
+  'case.read-internal',
+  /** Name, e-mail and phone of the reporter; each view is audited. */
+  'case.read-contact',
+  /** The reporter's own view: own text, own photos, questions asked. */
+  'case.read-own',
+  'submission.file',
+  'desk.triage',
+  'desk.department',
+  'audit.read',
+  'account.change-own-password',
+] as const;
+
+export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
+
+/**
+ * Where a permission holds: any case; only cases with an open assignment in the person's own department (`held`);
+ * cases that department has or last had (`own`); the reporter's own (`mine`); what is public (`public`).
+ */
+export type Reach = 'any' | 'held' | 'own' | 'mine' | 'public' | 'always';
+
+type Grants = Partial<Record<Permission, Reach>>;
+
+const PUBLIC: Grants = { 'case.read': 'public', 'submission.file': 'always' };
+const ACCOUNT: Grants = { 'account.change-own-password': 'always' };
+
+const TRIAGE: Grants = {
+  'case.read': 'any',
+  'case.read-internal': 'any',
+  'case.read-contact': 'any',
+  'desk.triage': 'always',
+  'submission.file': 'always',
+  ...grant(
+    'any',
+    'forward',
+    'ask',
+    'resolve',
+    'answer',
+    'redirect',
+    'decline',
+    'duplicate',
+    'publish',
+    'start-review',
+  ),
+  ...grant('any', 'accept', 'correct', 'release', 'hide', 'note'),
+};
+
+const DEPARTMENT: Grants = {
+  'case.read': 'public',
+  'case.read-internal': 'own',
+  'case.read-contact': 'held',
+  'desk.department': 'always',
+  'submission.file': 'always',
+  ...grant(
+    'held',
+    'forward',
+    'take',
+    'return',
+    'plan',
+    'ask',
+    'resolve',
+    'answer',
+    'redirect',
+    'decline',
+    'duplicate',
+  ),
+  ...grant('held', 'start-review', 'accept', 'correct', 'note'),
+};
+
+/** The whole policy. What is not written here is refused. */
+export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> = {
+  ANONYMOUS: PUBLIC,
+  REPORTER: {
+    ...PUBLIC,
+    'case.read-own': 'mine',
+    ...grant('mine', 'reply', 'withdraw', 'edit', 'object', 'close'),
+  },
+  CONSULTANT: { ...TRIAGE, ...ACCOUNT },
+  SUPERVISOR: { ...TRIAGE, ...ACCOUNT, 'case.object': 'any', 'audit.read': 'always' },
+  OFFICER: { ...DEPARTMENT, ...ACCOUNT },
+  LEAD: { ...DEPARTMENT, ...ACCOUNT },
+  AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
+  ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT },
+  SYSTEM: { ...grant('any', 'expire', 'no-reply', 'remind', 'close') },
+};
+
+function grant(reach: Reach, ...commands: (typeof CASE_COMMANDS)[number][]): Grants {
+  return Object.fromEntries(commands.map((command) => [`case.${command}`, reach]));
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, RETURN_REASONS } from './words.ts';
+
+/**
+ * What each command needs. Messages are keys of the room `validation`; field names are the forms' names.
+ * Unknown keys are dropped, so nothing can be assigned that is not named here.
+ */
+const text = (required: string, max = MAX_TEXT) =>
+  z
+    .string({ error: required })
+    .transform(tidyText)
+    .pipe(z.string().min(1, { error: required }).max(max, { error: 'validation.tooLong' }));
+
+const optionalText = (max = MAX_TEXT) =>
+  z
+    .string()
+    .transform(tidyText)
+    .pipe(z.string().max(max, { error: 'validation.tooLong' }))
+    .transform((value) => (value === '' ? undefined : value))
+    .optional();
+
+const code = (required: string) =>
+  z.string({ error: required }).trim().min(1, { error: required }).max(60, { error: required });
+
+const blankAsMissing = (value: unknown) => (value === '' || value === null ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
+
+const day = z
+  .string({ error: 'validation.date' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'validation.date' })
+  .refine(
+    (value) =>
+      !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
+      new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
+    {
+      error: 'validation.date',
+    },
+  );
+
+const oneOf = <const T extends readonly string[]>(values: T, error: string) => z.enum(values, { error });
+const coordinate = (low: number, high: number) => z.coerce.number().min(low).max(high);
+const nothing = z.object({});
+
+/** Trims, unifies line ends and the composed form of letters, and removes control characters. */
+export function tidyText(value: string): string {
+  return (
+    value
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029\ufeff]/g, '')
+      .trim()
+  );
+}
+
+export const COMMAND_INPUT = {
+  forward: z.object({ department: code('validation.departmentRequired'), note: optionalText() }),
+  take: nothing,
+  return: z.object({
+    reasonCode: oneOf(RETURN_REASONS, 'validation.reasonRequired'),
+    reason: text('validation.returnReasonRequired'),
+  }),
+  plan: z.object({ until: day, explanation: text('validation.explanationRequired') }),
+  ask: z.object({ question: text('validation.questionRequired') }),
+  reply: z.object({ reply: text('validation.replyRequired') }),
+  resolve: z.object({
+    outcome: oneOf(['FIXED', 'NO_FAULT_FOUND', 'IMPLEMENTED', 'ANSWERED'], 'validation.outcomeRequired'),
+    explanation: text('validation.explanationRequired'),
+  }),
+  answer: z.object({ explanation: text('validation.answerRequired') }),
+  redirect: z.object({
+    institution: code('validation.institutionRequired'),
+    explanation: text('validation.explanationRequired'),
+  }),
+  decline: z.object({
+    reasonCode: oneOf(DECLINE_REASONS, 'validation.reasonRequired'),
+    explanation: text('validation.explanationRequired'),
+    alternative: text('validation.alternativeRequired'),
+  }),
+  duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalText() }),
+  publish: z.object({ text: optionalText() }),
+  'start-review': z.object({ explanation: text('validation.answerRequired') }),
+  accept: z.object({ explanation: text('validation.answerRequired') }),
+  expire: nothing,
+  'no-reply': nothing,
+  withdraw: nothing,
+  edit: z.object({ text: text('validation.textRequired') }),
+  object: z.object({ objection: text('validation.objectionRequired') }),
+  close: nothing,
+  remind: nothing,
+  correct: z.object({
+    category: optional(z.string().max(60)),
+    district: optional(z.coerce.number({ error: 'validation.district' }).int().min(1).max(99)),
+    address: optional(
+      z
+        .string()
+        .transform(tidyText)
+        .pipe(z.string().max(300, { error: 'validation.tooLong' })),
+    ),
+    lat: optional(coordinate(-90, 90)),
+    lng: optional(coordinate(-180, 180)),
+  }),
+  release: z.object({
+    text: optionalText(),
+    /** Ids of the photos to be shown; the others stay hidden. */
+    photos: z.preprocess(
+      (value) => (value === undefined || value === '' ? [] : [value].flat()),
+      z.array(z.uuid()).max(20),
+    ),
+  }),
+  hide: z.object({
+    reasonCode: oneOf(HIDE_REASONS, 'validation.reasonRequired'),
+    /** Empty: the text with all its photos; else these photos only. */
+    photos: z.preprocess(
+      (value) => (value === undefined || value === '' ? [] : [value].flat()),
+      z.array(z.uuid()).max(20),
+    ),
+  }),
+  note: z.object({ note: text('validation.noteRequired') }),
+} as const satisfies Record<Command, z.ZodType>;
+
+export type CommandInput = { [C in Command]: z.output<(typeof COMMAND_INPUT)[C]> };
