@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { errorCode, PlainError } from '../plain-error.ts';
+
+const WRONG_PASSWORD = new Set(['28P01', '28000']);
+
+/** Runs `use` with one connection that is closed afterwards. */
+export async function withConnection<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // A server that dies ends the connection by an event as well; the query's own error is enough.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Waits until the server answers. A server that recovers after a crash refuses for a while, so this is patient, but
+ * gives up as soon as `gone` says that there is no server any more. Resolves to whether it answers.
+ */
+export async function waitUntilReady(url: string, patienceMs: number, gone: () => boolean): Promise<boolean> {
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    try {
+      await withConnection(url, async (client) => client.query('SELECT 1'));
+      return true;
+    } catch (error) {
+      if (WRONG_PASSWORD.has(errorCode(error) ?? '')) {
+        throw new PlainError(
+          'The database does not accept the password kept in DATA_DIR/secrets/postgres-password. Bring back the file ' +
+            'that belongs to this database.',
+          { cause: error },
+        );
+      }
+    }
+    if (gone()) return false;
+    await sleep(25);
+  }
+  return false;
+}
+
+/** Creates the database unless it is there. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  await withConnection(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
