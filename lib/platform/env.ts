@@ -68,7 +68,7 @@ export class EnvError extends Error {
   override readonly name = 'EnvError';
 }
 
-function describe(error: z.ZodError): string {
+function complaint(error: z.ZodError): string {
   const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   return `These settings cannot be used (see .env.example):\n${lines.join('\n')}`;
 }
@@ -76,7 +76,7 @@ function describe(error: z.ZodError): string {
 /** Reads and checks the settings. Throws EnvError naming all that are wrong; never repeats their values. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source);
-  if (!result.success) throw new EnvError(describe(result.error));
+  if (!result.success) throw new EnvError(complaint(result.error));
   const { APP_URL, APP_SECRET, ...values } = result.data;
   const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR);
   const appUrl = (APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');

@@ -1,0 +1,24 @@
+import { errorCode, isDiskFull } from './plain-error.ts';
+
+/** What to tell the operator: one paragraph where the cause is plain, the whole error where it is a fault of ours. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'PlainError' || error.name === 'EnvError') return error.message;
+  const text = `${errorCode(error) ?? ''} ${error.message}`;
+  if (isDiskFull(text)) return 'There is no space left on the disk.';
+  if (/^(EACCES|EPERM|EROFS) /.test(text)) {
+    const { path } = error as NodeJS.ErrnoException;
+    return `There is no permission to use ${path ?? 'a file'}. Start as the account it belongs to, or set DATA_DIR.`;
+  }
+  return error.stack ?? error.message;
+}
+
+/** Runs a script's work; a failure is explained on stderr and ends the process with exit code 1. */
+export async function runScript(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
