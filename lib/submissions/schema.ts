@@ -45,10 +45,10 @@ const nothing = z.object({});
 export function tidyText(value: string): string {
   return (
     value
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029\ufeff]/g, '')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC')
       .trim()
   );
 }

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the worker and the server run under: satisfies `server-only`. */
+const CONDITIONS = ['react-server', 'node', 'import', 'module', 'default'];
+const NODE_FLAGS = ['--conditions=react-server'];
+
+const MAX_WORKERS = 2;
+
+const shared = {
+  resolve: { conditions: CONDITIONS },
+  ssr: { resolve: { conditions: CONDITIONS, externalConditions: CONDITIONS } },
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: MAX_WORKERS,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,prisma,scripts,tests/architecture,tests/harness}/**/*.test.ts'],
+          execArgv: NODE_FLAGS,
+          env: { TZ: 'UTC' },
+          sequence: { groupOrder: 0 },
+          maxWorkers: MAX_WORKERS,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/harness/global-database.ts'],
+          setupFiles: ['tests/harness/own-database.ts'],
+          execArgv: NODE_FLAGS,
+          env: { TZ: 'UTC' },
+          pool: 'forks',
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+          maxWorkers: MAX_WORKERS,
+        },
+      },
+    ],
+  },
+});
