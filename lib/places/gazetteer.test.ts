@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readGazetteer } from '#prisma/seed/files.ts';
+import { Gazetteer } from './gazetteer.ts';
+
+const gazetteer = new Gazetteer(readGazetteer());
+const labels = (typed: string) => gazetteer.search(typed, 'pl').map((hit) => hit.label);
+const first = (typed: string) => gazetteer.search(typed, 'pl')[0];
+
+describe('place search', () => {
+  it.each([
+    ['Długa 12', 'Długa 12', 'address'],
+    ['dluga 12a', 'Długa 12a', 'address'],
+    ['ul. Długa', 'Długa', 'street'],
+    ['na Długiej', 'Długa', 'street'],
+    ['31-147 Kraków, ul. Długa 12 m. 4', 'Długa 12', 'address'],
+    ['karmelicka 3/5', 'Karmelicka 3/5', 'address'],
+    ['al. mickiewicza 30', 'Aleja Adama Mickiewicza 30', 'address'],
+    ['29 listopada 48', 'Aleja 29 Listopada 48', 'address'],
+    ['Mickiewicza', 'Aleja Adama Mickiewicza', 'street'],
+    ['św. Anny 2', 'Świętej Anny 2', 'address'],
+    ['gen. Andersa', 'Aleja Generała Władysława Andersa', 'street'],
+    ['kroleska', 'Królewska', 'street'],
+    ['Karmelcka 7', 'Karmelicka 7', 'address'],
+    ['rondo mogliskie', 'Rondo Mogilskie', 'street'],
+    ['Kazimierz', 'Kazimierz', 'neighbourhood'],
+    ['nowa huta', 'Nowa Huta', 'district'],
+    ['Błonia', 'Błonia', 'park'],
+    ['dywizjonu 303', 'Osiedle Dywizjonu 303', 'street'],
+    ['Floriańs', 'Floriańska', 'street'],
+  ])('%s → %s', (typed, label, type) => expect(first(typed)).toMatchObject({ label, type }));
+
+  it('puts a crossing between its two streets and says that it is one', () => {
+    for (const typed of [
+      'Długa i Basztowa',
+      'długa/basztowa',
+      'skrzyżowanie Długiej i Basztowej',
+      'Długa róg Basztowej',
+    ]) {
+      expect(first(typed), typed).toMatchObject({ label: 'Długa i Basztowa', type: 'crossing', district: 1 });
+    }
+    expect(gazetteer.search('Długa i Basztowa', 'en')[0]?.label).toBe('Długa and Basztowa');
+    expect(labels('Tyniecka i Kocmyrzowska')).toEqual([]);
+  });
+
+  it('answers with a point always; names without one only complete an address', () => {
+    expect(labels('Józefa i Agaty Gwizdałów')).toEqual([]);
+    expect(gazetteer.complete('Agaty Gwizdałów 3')[0]).toMatchObject({
+      label: 'Józefa i Agaty Gwizdałów 3',
+      lat: null,
+    });
+    for (const hit of gazetteer.search('rynek', 'pl')) {
+      expect(Object.keys(hit).sort()).toEqual(['district', 'label', 'lat', 'lng', 'type']);
+      expect(hit.lat).toBeGreaterThan(49.9);
+      expect(hit.lng).toBeGreaterThan(19.7);
+    }
+  });
+
+  it('gives at most ten, always in the same order', () => {
+    expect(labels('a')).toHaveLength(10);
+    expect(labels('a')).toEqual(labels('a'));
+  });
+
+  it('finds nothing in noise', () => {
+    for (const typed of [
+      '',
+      '   ',
+      '12',
+      '!!!',
+      'zażółć gęślą',
+      '\u0000',
+      "'; DROP TABLE",
+      '🙂',
+      'nie wiem gdzie to jest',
+    ]) {
+      expect(labels(typed), typed).toEqual([]);
+    }
+  });
+
+  it('knows the nearest stop, but not one far away', () => {
+    expect(gazetteer.nearest({ lat: 50.0639, lng: 19.9237 }, ['stop'], 800)?.entry.name).toBe('AGH / UR');
+    expect(gazetteer.nearest({ lat: 52.2, lng: 21 }, ['stop'], 800)).toBeNull();
+  });
+
+  it('costs no more for 100 kB than for 10 kB', () => {
+    for (const pattern of ['mogliskie ', 'a', 'ą̈', '12/', 'x i y ', 'ąęż-']) {
+      const cost = (length: number) => {
+        const typed = pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
+        const times = Array.from({ length: 5 }, () => {
+          const start = performance.now();
+          gazetteer.search(typed, 'pl');
+          gazetteer.complete(typed);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
+      };
+      cost(10_000);
+      expect(cost(100_000), pattern).toBeLessThan(15 * Math.max(cost(10_000), 0.5));
+    }
+  });
+});
