@@ -1,7 +1,7 @@
 /** Field name → message keys, shown at the field and in the error summary. */
 export type FieldErrors = Record<string, string[]>;
 
-/** The closed set of expected errors: code → HTTP status and message key. Anything else is a fault and is logged. */
+/** The closed set of errors: code → HTTP status and message key. FAULT stands for anything unexpected, logged once. */
 export const ERROR_TABLE = {
   INVALID: { status: 422, message: 'errors.invalid' },
   UNAUTHENTICATED: { status: 401, message: 'errors.unauthenticated' },
@@ -15,6 +15,7 @@ export const ERROR_TABLE = {
   TOO_LARGE: { status: 413, message: 'errors.tooLarge' },
   UNSUPPORTED_MEDIA: { status: 415, message: 'errors.unsupportedMedia' },
   TOO_MANY: { status: 429, message: 'errors.tooMany' },
+  FAULT: { status: 500, message: 'errors.fault' },
   OVERLOADED: { status: 503, message: 'errors.overloaded' },
 } as const;
 

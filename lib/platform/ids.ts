@@ -10,6 +10,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** A value for one page's content security policy. */
+export function newNonce(): string {
+  return randomBytes(16).toString('base64');
+}
+
 /** SHA-256 in hex: what is stored of a secret that has enough entropy of its own. */
 export function sha256(value: string): string {
   return createHash('sha256').update(value).digest('hex');
@@ -42,7 +47,11 @@ export function trackingCode(key: string, submissionId: string, linkVersion: num
 /** Reads a code as people type it: any case, dashes or spaces, O for 0, I and L for 1. Null when it cannot be one. */
 export function normaliseTrackingCode(typed: string): string | null {
   if (typed.length > 40) return null;
-  const code = typed.toUpperCase().replace(/[\s\-–]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s\-–]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{13}$/.test(code) ? code : null;
 }
 

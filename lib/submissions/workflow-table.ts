@@ -61,8 +61,7 @@ export const WORKFLOW: Record<Command, Rule> = {
     by: ['department'],
     visibility: 'PUBLIC',
     tells: 'taken',
-    guard: MINUTE,
-    mustBeAssigned,
+    guard: mustBeAssigned,
     step: () => ({ change: { ...AT_REST, status: 'IN_PROGRESS' }, assignment: { type: 'take' } }),
   }),
   return: rule({
@@ -71,10 +70,14 @@ export const WORKFLOW: Record<Command, Rule> = {
     by: ['department'],
     visibility: 'PUBLIC',
     tells: null,
-    guard: MINUTE,
-    mustBeAssigned,
+    guard: mustBeAssigned,
     step: (state) => ({
-      change: { ...AT_REST, status: isIdea(state) ? state.status : 'RECEIVED', assigned: null },
+      change: {
+        ...AT_REST,
+        status: isIdea(state) ? state.status : 'RECEIVED',
+        assigned: null,
+        lastDepartment: null,
+      },
       assignment: { type: 'end', end: 'RETURNED' },
     }),
   }),
@@ -84,8 +87,7 @@ export const WORKFLOW: Record<Command, Rule> = {
     by: ['department'],
     visibility: 'PUBLIC',
     tells: 'planned',
-    guard: MINUTE,
-    mustBeAssigned,
+    guard: mustBeAssigned,
     step: (_state, { input }) => ({
       change: { ...AT_REST, waitingOn: 'SCHEDULED', waitingUntil: input.until ?? null },
     }),

@@ -13,7 +13,7 @@ export type CaseState = {
   outcome: Outcome | null;
   /** Department with the open assignment. */
   assigned: string | null;
-  /** Last department that ever had it. */
+  /** Department that has it or last had it; a return clears it: who said "not ours" does not get the objection. */
   lastDepartment: string | null;
   receivedAt: Date;
   /** When the last question to the reporter was asked, and whether it was repeated. */

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Actor, ANONYMOUS } from '#lib/access/actor.ts';
+import { actorOfRequest } from '#lib/access/session.ts';
+import { acceptUploads, discardStored } from '#lib/media/accept.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { type Call, route } from '#lib/platform/http.ts';
+import { fieldErrors, safePath } from '#lib/platform/http-request.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import { hit } from '#lib/platform/limits.ts';
+import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
+import { COMMAND_INPUT, type CommandInput } from '#lib/submissions/schema.ts';
+import { transition } from '#lib/submissions/transition.ts';
+import { COMMANDS, type Command } from '#lib/submissions/words.ts';
+
+/** What every command may carry beside its own fields. A tracking code makes the sender the reporter. */
+const envelope = z.looseObject({
+  version: z.coerce.number().int().positive().optional().catch(undefined),
+  code: z.string().max(40).optional(),
+  /** Where a form goes when all went well. */
+  next: z.string().max(500).optional(),
+});
+
+type CommandCall = Call<Actor, z.output<typeof envelope>>;
+
+export const POST = route({
+  actor: actorOfRequest,
+  schema: envelope,
+  files: true,
+  run: async (call) => {
+    const command = commandOf(call.params.command);
+    const reference = normaliseReference(call.params.reference ?? '');
+    if (!command || !reference) throw new AppError('NOT_FOUND');
+    const actor = await actorOf(call);
+    const input = inputOf(command, call.input);
+    const photos = await photosOf(call);
+    try {
+      const result = await transition({
+        actor,
+        reference,
+        command,
+        input,
+        version: call.input.version,
+        photos,
+      });
+      if (result.repeated) await discardStored(photos);
+      return { json: result, to: safePath(call.input.next) ?? safePath(call.input.back) ?? '/' };
+    } catch (error) {
+      await discardStored(photos);
+      throw error;
+    }
+  },
+});
+
+function commandOf(name: string | undefined): Command | null {
+  return COMMANDS.find((command) => command === name) ?? null;
+}
+
+async function actorOf({ actor, input, clientAddress }: CommandCall): Promise<Actor> {
+  if (input.code === undefined) {
+    await hit('staffCommand', actor.type === 'staff' ? actor.id : clientAddress);
+    return actor;
+  }
+  await hit('reporterCommand', clientAddress);
+  const reporter = await reporterByCode(input.code);
+  if (reporter) return reporter;
+  await hit('trackingGuess', clientAddress);
+  return ANONYMOUS;
+}
+
+function inputOf<C extends Command>(command: C, fields: object): CommandInput[C] {
+  const parsed = COMMAND_INPUT[command].safeParse(fields);
+  if (parsed.success) return parsed.data as CommandInput[C];
+  throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
+}
+
+async function photosOf({ files, rejected }: CommandCall) {
+  if (rejected.length > 0)
+    throw new AppError('INVALID', { fields: { photos: ['validation.photoTooLarge'] } });
+  if (files.length === 0) return [];
+  const { accepted, refused } = await acceptUploads(files);
+  if (refused.length === 0) return accepted;
+  await discardStored(accepted);
+  throw new AppError('INVALID', { fields: { photos: ['validation.photoUnsupported'] } });
+}

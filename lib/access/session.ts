@@ -1,0 +1,56 @@
+import 'server-only';
+import { decode, encode } from 'next-auth/jwt';
+import { db } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
+import { type Actor, ANONYMOUS, type StaffActor } from './actor.ts';
+
+/** Staff sessions: a signed token in a cookie, checked against the account at every request. */
+const SECURE = env.APP_URL.startsWith('https://');
+export const SESSION_COOKIE = SECURE ? '__Host-kontakt-session' : 'kontakt-session';
+export const SESSION_SECONDS = 10 * 3600;
+
+export type SessionToken = { sub: string; version: number };
+
+/** The cookie's value for a person who has just proved who they are. */
+export async function sealSession(token: SessionToken): Promise<string> {
+  return encode({ token, secret: env.keys.session, maxAge: SESSION_SECONDS });
+}
+
+/** The `Set-Cookie` value that starts (or, with an empty value, ends) a session. */
+export function sessionCookie(value: string): string {
+  const age = value === '' ? 0 : SESSION_SECONDS;
+  return `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${SECURE ? '; Secure' : ''}`;
+}
+
+/**
+ * The person behind a session cookie. The account is read again each time, so that a disabled one, a changed role and
+ * a changed password take effect at once. Anything unreadable is an anonymous visitor.
+ */
+export async function actorFromCookie(value: string | undefined): Promise<Actor> {
+  if (!value) return ANONYMOUS;
+  const token = await decode({ token: value, secret: env.keys.session }).catch(() => null);
+  if (!token?.sub || typeof token.version !== 'number') return ANONYMOUS;
+  const user = await db.staffUser.findUnique({ where: { id: token.sub } });
+  if (!user?.active || user.sessionVersion !== token.version) return ANONYMOUS;
+  return {
+    type: 'staff',
+    id: user.id,
+    name: user.name,
+    role: user.role,
+    department: user.departmentCode,
+  } satisfies StaffActor;
+}
+
+/** The actor of a route handler's request. */
+export async function actorOfRequest(request: Request): Promise<Actor> {
+  return actorFromCookie(readCookie(request, SESSION_COOKIE));
+}
+
+/** One cookie of a request, or undefined. */
+export function readCookie(request: Request, name: string): string | undefined {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { now } from './clock.ts';
+import { db } from './db.ts';
+import type { ErrorCode, FieldErrors } from './errors.ts';
+import { newId } from './ids.ts';
+
+/** What a refused form keeps, so that the person finds every word again: without JavaScript there is no other place. */
+export type FormState = {
+  values: Record<string, string | string[]>;
+  errors: FieldErrors;
+  /** Why it came back, when it was not the fields. */
+  code?: ErrorCode;
+  messageKey?: string;
+};
+
+const LIFETIME_MS = 3_600_000;
+const SECRET_FIELDS = new Set(['password', 'newPassword', 'repeatPassword', 'code']);
+
+/** Keeps a refused form for an hour under an id that cannot be guessed. Passwords and codes are not kept. */
+export async function keepFormState(state: FormState): Promise<string> {
+  const id = newId();
+  const values = Object.fromEntries(
+    Object.entries(state.values).filter(([name]) => !SECRET_FIELDS.has(name)),
+  );
+  const data = { ...state, values };
+  await db.formState.create({ data: { id, data, expiresAt: new Date(now().getTime() + LIFETIME_MS) } });
+  return id;
+}
+
+/** Reads what was kept; null when the id is unknown, malformed or too old. */
+export async function readFormState(id: string | string[] | undefined): Promise<FormState | null> {
+  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  const row = await db.formState.findFirst({ where: { id, expiresAt: { gt: now() } } });
+  return row ? (row.data as FormState) : null;
+}
+
+/** Deletes forms kept too long; the worker calls it. */
+export async function sweepFormStates(): Promise<number> {
+  const { count } = await db.formState.deleteMany({ where: { expiresAt: { lt: now() } } });
+  return count;
+}

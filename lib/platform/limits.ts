@@ -1,0 +1,65 @@
+import { now } from './clock.ts';
+import { db } from './db.ts';
+import { AppError } from './errors.ts';
+import { sha256 } from './ids.ts';
+
+/**
+ * All limits in one place, each with the threat it answers. `per` says what is counted: the client's address, or a
+ * subject the caller names (an account, a submission). Counted in the database, so that two instances count together.
+ */
+export const LIMITS = {
+  draftStart: {
+    hits: 60,
+    seconds: 600,
+    threat: 'filling the disk with drafts; a school or an office may share an address',
+  },
+  draftStep: {
+    hits: 300,
+    seconds: 600,
+    threat: 'a script walking the form; ten honest people behind one address pass',
+  },
+  submit: {
+    hits: 40,
+    seconds: 3600,
+    threat: 'flooding the city with false cases; a regular files ten pins in one go',
+  },
+  trackingGuess: { hits: 30, seconds: 600, threat: 'guessing tracking codes (65 bits each)' },
+  reporterCommand: { hits: 60, seconds: 600, threat: 'flooding one case with replies' },
+  resendLink: { hits: 5, seconds: 3600, threat: 'finding out who reported; filling a mailbox' },
+  signInAddress: { hits: 30, seconds: 600, threat: 'trying passwords of many accounts from one address' },
+  signInAccount: {
+    hits: 10,
+    seconds: 600,
+    threat: 'trying passwords of one account from many addresses, without locking it out',
+  },
+  staffCommand: { hits: 600, seconds: 600, threat: 'a stolen session changing many cases' },
+  search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below' },
+} as const satisfies Record<string, { hits: number; seconds: number; threat: string }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/**
+ * Counts one hit and throws TOO_MANY with the seconds left when the window is full. One statement, so that two
+ * requests at once cannot both slip through. Keys are hashed: the table says nothing about anybody.
+ */
+export async function hit(limit: LimitName, subject: string): Promise<void> {
+  const { hits, seconds } = LIMITS[limit];
+  const at = now();
+  const oldest = new Date(at.getTime() - seconds * 1000);
+  const rows = await db.$queryRaw<{ hits: number; windowStart: Date }[]>`
+    INSERT INTO "RateCounter" ("key", "windowStart", "hits") VALUES (${`${limit}:${sha256(subject)}`}, ${at}, 1)
+    ON CONFLICT ("key") DO UPDATE SET
+      "hits" = CASE WHEN "RateCounter"."windowStart" <= ${oldest} THEN 1 ELSE "RateCounter"."hits" + 1 END,
+      "windowStart" = CASE WHEN "RateCounter"."windowStart" <= ${oldest} THEN ${at} ELSE "RateCounter"."windowStart" END
+    RETURNING "hits", "windowStart"`;
+  const row = rows[0];
+  if (row && row.hits > hits) {
+    const left = Math.ceil((row.windowStart.getTime() + seconds * 1000 - at.getTime()) / 1000);
+    throw new AppError('TOO_MANY', { retryAfter: Math.max(1, left) });
+  }
+}
+
+/** Deletes counters whose window is long past; the worker calls it. */
+export async function sweepLimits(): Promise<number> {
+  return db.$executeRaw`DELETE FROM "RateCounter" WHERE "windowStart" < ${new Date(now().getTime() - 86_400_000)}`;
+}

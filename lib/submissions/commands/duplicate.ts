@@ -1,0 +1,27 @@
+import { can } from '#lib/access/can.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import type { EffectOf } from '../effect.ts';
+import { factsOf } from '../record.ts';
+
+/**
+ * Ends a case in favour of another one; the people of this one follow the other from now on. The other must be visible
+ * to whoever says so, of the same kind, and not itself a duplicate, so that no chain or circle can arise.
+ */
+export const duplicate: EffectOf<'duplicate'> = async ({ tx, actor, record, input, at }) => {
+  const reference = normaliseReference(input.of) ?? '';
+  const other = await tx.submission.findUnique({ where: { reference } });
+  const unknown = new AppError('INVALID', { fields: { of: ['validation.duplicateUnknown'] } });
+  if (!other || other.kind !== record.row.kind || !can(actor, 'case.read', factsOf(other, null)))
+    throw unknown;
+  if (other.id === record.row.id || other.duplicateOfId !== null || other.outcome === 'WITHDRAWN') {
+    throw new AppError('INVALID', { fields: { of: ['validation.duplicateImpossible'] } });
+  }
+  const here = await tx.follower.findMany({ where: { submissionId: record.row.id } });
+  const people = [record.row.id, ...here.map((follower) => follower.fromSubmissionId)];
+  await tx.follower.createMany({
+    data: people.map((fromSubmissionId) => ({ submissionId: other.id, fromSubmissionId, createdAt: at })),
+    skipDuplicates: true,
+  });
+  return { columns: { duplicateOfId: other.id }, data: { of: other.reference } };
+};

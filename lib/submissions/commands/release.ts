@@ -1,0 +1,37 @@
+import { AppError } from '#lib/platform/errors.ts';
+import type { EffectContext, EffectOf } from '../effect.ts';
+
+/**
+ * A person looked: the text (as corrected by that person, or as it was written) and the chosen photos become public,
+ * and with the text the address as typed. Photos of another case are refused.
+ */
+export const release: EffectOf<'release'> = async ({ tx, record, input, at }) => {
+  await releasePhotos(tx, record.row.id, input.photos, at);
+  const text = input.text ?? record.row.text;
+  if (text === null) throw new AppError('NOT_ALLOWED_NOW', { message: 'errors.nothingToRelease' });
+  return { columns: { publicText: text, releasedAt: at }, data: { photos: input.photos } };
+};
+
+/** For an idea, publishing is the release. */
+export const publish: EffectOf<'publish'> = async ({ record, input, at }) => {
+  const text = input.text ?? record.row.text;
+  if (text === null) throw new AppError('NOT_ALLOWED_NOW', { message: 'errors.nothingToRelease' });
+  return { columns: { publicText: text, releasedAt: at } };
+};
+
+async function releasePhotos(
+  tx: EffectContext<'release'>['tx'],
+  submissionId: string,
+  ids: string[],
+  at: Date,
+) {
+  const chosen = [...new Set(ids)];
+  const own = await tx.photo.count({ where: { id: { in: chosen }, submissionId } });
+  if (own !== chosen.length)
+    throw new AppError('INVALID', { fields: { photos: ['validation.photoUnknown'] } });
+  await tx.photo.updateMany({ where: { id: { in: chosen } }, data: { releasedAt: at, hiddenAt: null } });
+  await tx.photo.updateMany({
+    where: { submissionId, purpose: { not: 'RESULT' }, id: { notIn: chosen } },
+    data: { releasedAt: null, hiddenAt: at },
+  });
+}

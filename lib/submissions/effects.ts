@@ -1,0 +1,27 @@
+import { correct } from './commands/correct.ts';
+import { duplicate } from './commands/duplicate.ts';
+import { edit } from './commands/edit.ts';
+import { forward } from './commands/forward.ts';
+import { hide } from './commands/hide.ts';
+import { redirect } from './commands/redirect.ts';
+import { publish, release } from './commands/release.ts';
+import { withdraw } from './commands/withdraw.ts';
+import type { Effect, EffectContext, EffectOf } from './effect.ts';
+import type { Command } from './words.ts';
+
+/** The commands that do more than move along the workflow's table. */
+const EFFECTS: { [C in Command]?: EffectOf<C> } = {
+  correct,
+  duplicate,
+  edit,
+  forward,
+  hide,
+  publish,
+  redirect,
+  release,
+  withdraw,
+};
+
+export async function runEffect<C extends Command>(command: C, context: EffectContext<C>): Promise<Effect> {
+  return (await EFFECTS[command]?.(context)) ?? {};
+}
