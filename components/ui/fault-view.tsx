@@ -1,0 +1,47 @@
+'use client';
+
+import words from '#lib/i18n/messages/pl/fault.json' with { type: 'json' };
+import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
+import { Arch } from './arch.tsx';
+
+type FaultViewProps = {
+  /** The number under which the fault was logged. */
+  digest?: string;
+  retry: () => void;
+};
+
+/** What an error boundary shows. It has its own few words: no translations reach the browser. */
+export function FaultView({ digest, retry }: FaultViewProps) {
+  return (
+    <main id="tresc" className="wrap e4">
+      <div className="e4-a" aria-hidden="true">
+        <Arch />
+      </div>
+      <div className="e4-t stack">
+        <p className="eyebrow">{words.number}</p>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+        {digest && (
+          <p>
+            {words.requestNumber} <strong>{digest}</strong>
+          </p>
+        )}
+        <p className="row">
+          <button type="button" className="btn btn-main" onClick={retry}>
+            {words.retry}
+          </button>
+          <a className="link-block" href="/">
+            {words.home}
+          </a>
+        </p>
+        <p>
+          {words.call}{' '}
+          <a className="plate" href={`tel:${INFOLINE}`}>
+            <span className="sr">{words.infoline}: </span>
+            {formatPhone(INFOLINE)}
+          </a>
+        </p>
+      </div>
+    </main>
+  );
+}

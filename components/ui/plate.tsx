@@ -1,0 +1,28 @@
+import { PhoneIcon } from '@phosphor-icons/react/ssr';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+
+/** The enamel tablet: only for what a person reads aloud, as a case number. */
+export function Plate({ children, className }: { children: ReactNode; className?: string }) {
+  return <span className={classNames('plate', className)}>{children}</span>;
+}
+
+/** The infoline on a plate; the same number at the same place on every page. */
+export function PhonePlate({ phone = INFOLINE, className }: { phone?: string; className?: string }) {
+  const t = useTranslations('common');
+  return (
+    <a className={classNames('plate', className)} href={`tel:${phone}`}>
+      <Icon of={PhoneIcon} weight="fill" />
+      <span className="sr">{t('infoline')}: </span>
+      {formatPhone(phone)}
+    </a>
+  );
+}
+
+/** A number in running text. */
+export function PhoneLink({ phone = INFOLINE }: { phone?: string }) {
+  return <a href={`tel:${phone}`}>{formatPhone(phone)}</a>;
+}
