@@ -1,0 +1,48 @@
+/** The web process: Next behind our own HTTP server. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import next from 'next';
+import { env } from '#lib/platform/env.ts';
+import { logger } from '#lib/platform/logger.ts';
+import { onStop, reportReady } from './child-process.ts';
+import { ROOT } from './paths.ts';
+import { errorCode } from './plain-error.ts';
+import { gracefulServer } from './web/graceful-server.ts';
+import { sanitiseHeaders } from './web/request-headers.ts';
+import { withStatus } from './web/status-hook.ts';
+
+const dev = env.NODE_ENV === 'development';
+const STOP_PATIENCE_MS = dev ? 500 : 20_000;
+const CLEAN_UP_MS = 2_000;
+
+// Next must be told "localhost": it rewrites 127.0.0.1 to that in proxy.ts and would then take its own address for a
+// foreign one, which ends in endless redirects.
+const app = next({ dev, dir: ROOT, hostname: 'localhost', port: env.PORT });
+const handle = app.getRequestHandler();
+
+const { server, close } = gracefulServer((request, response) => {
+  sanitiseHeaders(request.headers, request.socket.remoteAddress, env.TRUST_PROXY);
+  withStatus(response, () => {
+    handle(request, response).catch((error: unknown) => {
+      logger.error('request failed outside the application', { error });
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+});
+
+// A promise that nobody waits for is a fault of one request, not of all the others that are under way.
+process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
+
+onStop(async () => {
+  await close(STOP_PATIENCE_MS);
+  await Promise.race([app.close(), sleep(CLEAN_UP_MS)]);
+});
+
+server.on('error', (error) => {
+  const taken = errorCode(error) === 'EADDRINUSE';
+  console.error(taken ? `Port ${env.PORT} is in use by another program.` : error);
+  process.exit(1);
+});
+
+await app.prepare();
+server.listen(env.PORT, env.HOST, reportReady);
