@@ -33,7 +33,8 @@ function readHolder(file: string): { pid: number; identity: string } | undefined
 
 function holds(file: string, pid: number): boolean {
   const holder = readHolder(file);
-  return holder !== undefined && holder.pid === pid && holder.identity === identityOf(pid).trim();
+  const identity = identityOf(pid).trim();
+  return identity !== '' && holder?.pid === pid && holder.identity === identity;
 }
 
 /** Puts our name into the file if there is none; the file appears complete or not at all. */

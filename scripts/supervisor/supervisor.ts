@@ -150,8 +150,4 @@ export class Supervisor {
     const database = await this.#databaseStart?.catch(() => undefined);
     await database?.stop();
   }
-
-  get isStopping(): boolean {
-    return this.#stopping !== undefined;
-  }
 }
