@@ -1,0 +1,104 @@
+import type { PhotoDto } from '#lib/media/dto.ts';
+import type { Kind, Outcome, Precision, Status, WaitingOn } from './words.ts';
+
+/** What residents see. Built in the queries by the policy's eye: a field that may not be seen is not there. */
+
+export type Named = { code: string; name: string };
+export type DistrictDto = { number: number; roman: string; name: string };
+
+export type PublicItem = {
+  reference: string;
+  kind: Kind;
+  status: Status;
+  waitingOn: WaitingOn;
+  outcome: Outcome | null;
+  overdue: boolean;
+  category: Named;
+  department: Named | null;
+  district: DistrictDto | null;
+  /** Released text; null: "treść czeka na sprawdzenie", or withdrawn. */
+  text: string | null;
+  /** Language the text was written in. */
+  textLocale: string;
+  /** Only after release, never for sensitive categories. */
+  address: string | null;
+  receivedAt: string;
+  changedAt: string;
+  /** Last day (`YYYY-MM-DD`) by which the city means to have done it; null when it owes nothing. */
+  dueDay: string | null;
+  waitingUntil: string | null;
+};
+
+export type PublicPage = {
+  items: PublicItem[];
+  /** Up to `COUNT_LIMIT`; `more` when there are more than that. */
+  count: { shown: number; more: boolean };
+  previous: string | null;
+  next: string | null;
+};
+
+/** Shown as `district` for sensitive categories and before there is a pin. */
+export type PointDto = { lat: number; lng: number; precision: Precision | 'DISTRICT' };
+
+export type MessageDto = {
+  role: 'EXPLANATION' | 'ALTERNATIVE' | 'QUESTION' | 'REPLY' | 'OBJECTION';
+  text: string | null;
+  locale: string;
+};
+
+export type TimelineEntry = {
+  id: string;
+  /** A command of the workflow, or `file`. */
+  type: string;
+  at: string;
+  by: 'REPORTER' | 'INFOLINE' | 'DEPARTMENT' | 'SYSTEM';
+  byDepartment: string | null;
+  status: Status;
+  /** Names behind the event's codes, for sentences. */
+  department: string | null;
+  institution: { name: string; phone: string | null } | null;
+  until: string | null;
+  outcome: Outcome | null;
+  reasonCode: string | null;
+  duplicateOf: string | null;
+  messages: MessageDto[];
+  photos: PhotoDto[];
+};
+
+/** Working days. `PLANNED` until the department and category have twenty ended cases of their own. */
+export type Expectation =
+  | { basis: 'PLANNED'; days: number }
+  | { basis: 'MEASURED'; median: number; p80: number; cases: number }
+  | { basis: 'NONE' };
+
+export type PublicCase = PublicItem & {
+  point: PointDto | null;
+  photos: PhotoDto[];
+  timeline: TimelineEntry[];
+  expectation: Expectation;
+  duplicateOf: string | null;
+};
+
+/** What the person who reported sees and may do. */
+export type TrackedCase = Omit<PublicCase, 'text' | 'address' | 'photos' | 'point'> & {
+  version: number;
+  /** The code in groups of four, as it is read aloud. */
+  code: string;
+  text: string | null;
+  released: boolean;
+  place: {
+    address: string | null;
+    description: string | null;
+    lat: number | null;
+    lng: number | null;
+  } | null;
+  photos: PhotoDto[];
+  /** Where news goes: `j…@example.com`; null when no e-mail was given. */
+  maskedEmail: string | null;
+  /** Commands this person may give now. */
+  abilities: ('reply' | 'withdraw' | 'edit' | 'object' | 'close')[];
+  /** Last day of the second look, while it is open. */
+  objectUntil: string | null;
+  objected: boolean;
+  editUntil: string | null;
+};

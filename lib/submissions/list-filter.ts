@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { addDays, cityMidnight } from '#lib/platform/clock.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import { KINDS, OPEN_STATUSES, STATUSES } from './words.ts';
+
+/**
+ * The public list's filter as it stands in the address. Whatever cannot be read is left out: an old or a mistyped
+ * link still shows a list. `status` takes a status, or the groups `open` and `done`.
+ */
+const list = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (given) => [given].flat().filter((value) => values.includes(value as string)),
+    z.array(z.enum(values)),
+  );
+
+const codes = z.preprocess(
+  (given) =>
+    [given].flat().filter((value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,60}$/.test(value)),
+  z.array(z.string()).max(30).catch([]),
+);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay)
+  .optional()
+  .catch(undefined);
+
+const STATUS_WORDS = [...STATUSES, 'open', 'done'] as const;
+
+export const listFilterSchema = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  kind: list(KINDS),
+  status: list(STATUS_WORDS),
+  category: codes,
+  department: codes,
+  district: z.preprocess(
+    (given) =>
+      [given]
+        .flat()
+        .map(Number)
+        .filter((number) => Number.isInteger(number) && number > 0 && number < 100),
+    z.array(z.number()),
+  ),
+  /** Inclusive Kraków days of receipt. */
+  from: day,
+  to: day,
+});
+
+export type ListFilter = z.output<typeof listFilterSchema>;
+
+export function readListFilter(query: Record<string, string | string[] | undefined>): ListFilter {
+  return listFilterSchema.parse(query);
+}
+
+function isDay(value: string): boolean {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+/** The filter as a `where` of Submission. Text is looked for only in what everybody may read. */
+export function whereOf(filter: ListFilter) {
+  const statuses = filter.status.flatMap((word) => {
+    if (word === 'open') return [...OPEN_STATUSES];
+    return word === 'done' ? (['RESOLVED', 'CLOSED'] as const) : [word];
+  });
+  return {
+    ...(filter.kind.length > 0 && { kind: { in: filter.kind } }),
+    ...(statuses.length > 0 && { status: { in: [...new Set(statuses)] } }),
+    ...(filter.category.length > 0 && { categoryCode: { in: filter.category } }),
+    ...(filter.department.length > 0 && { departmentCode: { in: filter.department } }),
+    ...(filter.district.length > 0 && { districtNumber: { in: filter.district } }),
+    ...((filter.from || filter.to) && {
+      receivedAt: {
+        ...(filter.from && { gte: cityMidnight(filter.from) }),
+        ...(filter.to && { lt: cityMidnight(addDays(filter.to, 1)) }),
+      },
+    }),
+    ...(filter.q && searchOf(filter.q)),
+  };
+}
+
+function searchOf(typed: string) {
+  const reference = normaliseReference(typed);
+  if (reference) return { reference };
+  const words = typed.split(/\s+/).filter(Boolean).slice(0, 6);
+  const contains = (word: string) => ({
+    contains: word.replace(/[\\%_]/g, '\\$&'),
+    mode: 'insensitive' as const,
+  });
+  return {
+    AND: words.map((word) => ({
+      OR: [
+        { publicText: contains(word) },
+        {
+          releasedAt: { not: null },
+          category: { sensitive: false },
+          places: { some: { address: contains(word) } },
+        },
+      ],
+    })),
+  };
+}
+
+/** A place in a list ordered by two columns; opaque in the address. */
+export type Cursor = { at: Date; id: string };
+
+export function writeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${at.getTime()}.${id}`).toString('base64url');
+}
+
+/** Null when it was not written by us. */
+export function readCursor(text: string | string[] | undefined): Cursor | null {
+  if (typeof text !== 'string' || text.length > 100) return null;
+  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
+  return match ? { at: new Date(Number(match[1])), id: match[2] ?? '' } : null;
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
+import { photoDto } from '#lib/media/photo-dto.ts';
+import { db } from '#lib/platform/db.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import type { PointDto, PublicCase } from '../dto-public.ts';
+import { expectation } from './expectation.ts';
+import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
+import { timelineOf } from './timeline.ts';
+
+/** The public page of a case. NOT_FOUND for what does not exist and for what is not public: the two look the same. */
+export async function publicCase(actor: Actor, typed: string, locale: string): Promise<PublicCase> {
+  const reference = normaliseReference(typed);
+  const row = reference
+    ? await db.submission.findUnique({
+        where: { reference },
+        select: {
+          ...PUBLIC_SELECT,
+          categoryCode: true,
+          departmentCode: true,
+          duplicateOf: { select: { reference: true } },
+          photos: { where: { eventId: null }, orderBy: { position: 'asc' } },
+        },
+      })
+    : null;
+  const facts = row && { id: row.id, kind: row.kind, assigned: null, department: row.departmentCode };
+  if (!row || !facts || !can(actor, 'case.read', facts)) throw new AppError('NOT_FOUND');
+  const [timeline, expected] = await Promise.all([timelineOf(row.id, 'public', locale), expectation(row)]);
+  const shown =
+    row.publicText === null ? [] : row.photos.filter((photo) => photo.releasedAt && !photo.hiddenAt);
+  return {
+    ...publicItem(row, locale),
+    point: publicPoint(row),
+    photos: shown.map((photo) => photoDto(photo, 'public')),
+    timeline,
+    expectation: expected,
+    duplicateOf: row.duplicateOf?.reference ?? null,
+  };
+}
+
+/** Sensitive categories stand at their district's middle; a withdrawn case has no point any more. */
+export function publicPoint(row: PublicRow): PointDto | null {
+  if (row.outcome === 'WITHDRAWN') return null;
+  const place = row.places[0];
+  if (row.category.sensitive || place?.lat == null || place.lng == null) {
+    return row.district && { lat: row.district.lat, lng: row.district.lng, precision: 'DISTRICT' };
+  }
+  return { lat: place.lat, lng: place.lng, precision: place.precision };
+}

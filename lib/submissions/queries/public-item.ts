@@ -1,0 +1,62 @@
+import { textIn } from '#lib/directory/names.ts';
+import type { Prisma } from '#lib/generated/prisma/client.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { PublicItem } from '../dto-public.ts';
+import { lastDayOfTerm } from '../service-clock.ts';
+
+/** The columns of a public item; the contact, the text as written and the notes are not among them. */
+export const PUBLIC_SELECT = {
+  id: true,
+  reference: true,
+  kind: true,
+  status: true,
+  waitingOn: true,
+  waitingUntil: true,
+  outcome: true,
+  publicText: true,
+  releasedAt: true,
+  locale: true,
+  receivedAt: true,
+  changedAt: true,
+  dueAt: true,
+  fixDue: true,
+  category: { select: { code: true, name: true, sensitive: true } },
+  department: { select: { code: true, name: true } },
+  district: { select: { number: true, roman: true, name: true, lat: true, lng: true } },
+  places: {
+    where: { main: true },
+    select: { address: true, lat: true, lng: true, precision: true },
+    take: 1,
+  },
+} satisfies Prisma.SubmissionSelect;
+
+export type PublicRow = Prisma.SubmissionGetPayload<{ select: typeof PUBLIC_SELECT }>;
+
+/** One row as everybody may see it: this is where the text, the address and the exact point are let through or not. */
+export function publicItem(row: PublicRow, locale: string): PublicItem {
+  const released = row.publicText !== null;
+  const planned = row.waitingOn === 'SCHEDULED' && row.waitingUntil;
+  const open = row.status !== 'RESOLVED' && row.status !== 'CLOSED';
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    status: row.status,
+    waitingOn: row.waitingOn,
+    outcome: row.outcome,
+    overdue: open && row.dueAt !== null && row.dueAt <= now(),
+    category: { code: row.category.code, name: textIn(row.category.name, locale) },
+    department: row.department && { code: row.department.code, name: textIn(row.department.name, locale) },
+    district: row.district && {
+      number: row.district.number,
+      roman: row.district.roman,
+      name: row.district.name,
+    },
+    text: row.publicText,
+    textLocale: row.locale,
+    address: released && !row.category.sensitive ? (row.places[0]?.address ?? null) : null,
+    receivedAt: row.receivedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    dueDay: open && !planned && row.fixDue ? lastDayOfTerm(row.fixDue) : null,
+    waitingUntil: planned ? planned.toISOString().slice(0, 10) : null,
+  };
+}
