@@ -55,7 +55,7 @@ describe('request headers', () => {
   });
 
   it('of a trusted proxy tell the address and the protocol, nothing more', () => {
-    const headers = { ...forged, 'x-forwarded-for': '6.6.6.6, 1.2.3.4' };
+    const headers: IncomingHttpHeaders = { ...forged, 'x-forwarded-for': '6.6.6.6, 1.2.3.4' };
     sanitiseHeaders(headers, '10.0.0.1', 1);
     expect(headers['x-client-address']).toBe('1.2.3.4');
     expect(headers['x-forwarded-proto']).toBe('https');
