@@ -30,7 +30,13 @@ export const LIMITS = {
   signInAccount: {
     hits: 10,
     seconds: 600,
-    threat: 'trying passwords of one account from many addresses, without locking it out',
+    threat: 'trying passwords of one account, from one address or one known browser',
+  },
+  signInStrangers: {
+    hits: 100,
+    seconds: 600,
+    threat:
+      'trying passwords of one account from many addresses; known browsers are not counted, so nobody is locked out',
   },
   staffCommand: { hits: 600, seconds: 600, threat: 'a stolen session changing many cases' },
   search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below' },
@@ -57,6 +63,12 @@ export async function hit(limit: LimitName, subject: string): Promise<void> {
     const left = Math.ceil((row.windowStart.getTime() + seconds * 1000 - at.getTime()) / 1000);
     throw new AppError('TOO_MANY', { retryAfter: Math.max(1, left) });
   }
+}
+
+/** Takes one hit back: what turned out to be honest does not count against those who share the address. */
+export async function forgive(limit: LimitName, subject: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "RateCounter" SET "hits" = GREATEST("hits" - 1, 0) WHERE "key" = ${`${limit}:${sha256(subject)}`}`;
 }
 
 /** Deletes counters whose window is long past; the worker calls it. */
