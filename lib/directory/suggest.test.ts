@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCategories } from '#prisma/seed/files.ts';
+import { Suggester } from './suggest.ts';
+import { IDEAS, MORE_PROBLEMS, NOTHING, PROBLEMS, QUESTIONS, type Sample } from './suggest-corpus.fixture.ts';
+
+const suggester = (kind: string) =>
+  new Suggester(
+    readCategories()
+      .filter((one) => one.kind === kind)
+      .map((one, position) => ({
+        code: one.code,
+        name: one.name.pl,
+        names: Object.values(one.name),
+        keywords: Object.values(one.keywords).flat(),
+        position,
+      })),
+  );
+const problems = suggester('PROBLEM');
+
+/** Shares of samples whose category comes first, and among the first three; with the misses for the message. */
+function accuracy(tool: Suggester, samples: readonly Sample[]) {
+  const ranks = samples.map(([text, ...right]) => {
+    const codes = tool.suggest(text).map((one) => one.code);
+    return { text, right, codes, rank: codes.findIndex((code) => right.includes(code)) };
+  });
+  const share = (most: number) => ranks.filter(({ rank }) => rank >= 0 && rank < most).length / ranks.length;
+  const misses = ranks
+    .filter(({ rank }) => rank !== 0)
+    .map((one) => `${one.text} → ${one.codes.slice(0, 3)} (${one.right})`);
+  return { first: share(1), three: share(3), misses: misses.join('\n') };
+}
+
+describe('category suggestion', () => {
+  it.each([
+    ['PROBLEM', PROBLEMS],
+    ['PROBLEM', MORE_PROBLEMS],
+    ['IDEA', IDEAS],
+    ['QUESTION', QUESTIONS],
+  ])('guesses %s as a consultant would', (kind, samples) => {
+    const { first, three, misses } = accuracy(suggester(kind), samples);
+    expect(three, misses).toBeGreaterThanOrEqual(0.9);
+    expect(first, misses).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it.each(NOTHING)('says nothing of "%s"', (text) => expect(problems.suggest(text)).toEqual([]));
+
+  it('tells why, in the words of the resident', () => {
+    expect(problems.suggest('Od tygodnia latarnia nie świeci!')[0]).toMatchObject({
+      code: 'oswietlenie',
+      name: 'Oświetlenie uliczne',
+      reason: 'latarnia',
+    });
+  });
+
+  it('forgives typing mistakes and missing accents', () => {
+    for (const [typed, code] of [
+      ['latrnia zgasla', 'oswietlenie'],
+      ['hustwaka urwana', 'plac-zabaw'],
+      ['smieci wysypuja sie z kosza', 'kosz'],
+      ['golodedz', 'snieg'],
+    ] as const) {
+      expect(problems.suggest(typed)[0]?.code, typed).toBe(code);
+    }
+  });
+
+  it('gives at most five, scores from 0 to 1 falling, the same every time', () => {
+    const word = fc.constantFrom(...PROBLEMS.flatMap(([text]) => text.split(' ')));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }), (parts) => {
+        const found = problems.suggest(parts.join(' '));
+        expect(found.length).toBeLessThanOrEqual(5);
+        const scores = found.map((one) => one.score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        for (const { score, reason } of found) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(reason.length).toBeGreaterThan(0);
+        }
+        expect(problems.suggest(parts.join(' '))).toEqual(found);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('costs no more for 100 kB than for 10 kB', () => {
+    for (const pattern of ['dziura ', 'a', 'ąęż', 'nie świeci ', '\u0301', 'latrnia latrnia ']) {
+      const cost = (length: number) => {
+        const text = pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
+        const times = Array.from({ length: 3 }, () => {
+          const start = performance.now();
+          problems.suggest(text);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
+      };
+      cost(10_000);
+      expect(cost(100_000), pattern).toBeLessThan(15 * Math.max(cost(10_000), 0.5));
+    }
+  });
+});
