@@ -1,0 +1,58 @@
+import type { Kind } from '#lib/submissions/words.ts';
+import type { DraftData } from './draft-data.ts';
+import { STAGES, STEPS, type Stage, type Step } from './words.ts';
+
+/** What the way through the form depends on. */
+export type StepFacts = { kind: Kind; data: DraftData; category: { danger: boolean } | null };
+
+/** Steps of a kind that has a form. A kind or a channel with other questions is another row. */
+const QUESTIONNAIRES: Partial<Record<Kind, readonly Step[]>> = {
+  PROBLEM: STEPS,
+};
+
+/** When a step is asked; the others always are. */
+const ASKED_WHEN: Partial<Record<Step, (facts: StepFacts) => boolean>> = {
+  danger: ({ category }) => category?.danger === true,
+};
+
+const STAGE_OF: Record<Step, Stage> = {
+  what: 'what',
+  category: 'what',
+  danger: 'what',
+  place: 'place',
+  photos: 'photos',
+  contact: 'contact',
+  check: 'check',
+};
+
+export function hasForm(kind: Kind): boolean {
+  return QUESTIONNAIRES[kind] !== undefined;
+}
+
+/** The steps this person goes through, in order. */
+export function stepsOf(facts: StepFacts): Step[] {
+  return (QUESTIONNAIRES[facts.kind] ?? []).filter((step) => ASKED_WHEN[step]?.(facts) ?? true);
+}
+
+/** Where to go now: the first step not answered yet. A person who changes one answer comes straight back to the end. */
+export function nextStep(facts: StepFacts): Step {
+  return stepsOf(facts).find((step) => step !== 'check' && !facts.data.done.includes(step)) ?? 'check';
+}
+
+/** The step before, or null on the first one. */
+export function previousStep(facts: StepFacts, step: Step): Step | null {
+  const steps = stepsOf(facts);
+  return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/** True when everything this step builds on is answered. A step that was answered can always be opened again. */
+export function isReachable(facts: StepFacts, step: Step): boolean {
+  const steps = stepsOf(facts);
+  return steps.includes(step) && steps.indexOf(step) <= steps.indexOf(nextStep(facts));
+}
+
+/** `Krok 2 z 5`: stages, because one question may take more than one page. Counts from 1. */
+export function progressOf(step: Step): { current: number; total: number; stage: Stage } {
+  const stage = STAGE_OF[step];
+  return { current: STAGES.indexOf(stage) + 1, total: STAGES.length, stage };
+}
