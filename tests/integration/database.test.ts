@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
+
+describe('the database', () => {
+  it('is this file’s own, with the reference data of the city in it', async () => {
+    const [row] = await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
+    expect(row?.name).toMatch(/^test_/);
+    expect(await db.district.count()).toBe(18);
+    expect(await db.category.count()).toBeGreaterThan(10);
+  });
+
+  it('sorts and lower-cases Polish', async () => {
+    const rows = await db.$queryRaw<{ word: string }[]>`
+      SELECT word FROM (VALUES ('łąka'), ('las'), ('mak'), ('Ćma'), ('cyrk'), ('Żuk'), ('zebra')) AS t(word) ORDER BY word`;
+    expect(rows.map(({ word }) => word)).toEqual(['cyrk', 'Ćma', 'las', 'łąka', 'mak', 'zebra', 'Żuk']);
+    const [lower] = await db.$queryRaw<{ word: string }[]>`SELECT lower('ŻÓŁĆ') AS word`;
+    expect(lower?.word).toBe('żółć');
+  });
+
+  it('keeps the secrets of this file apart', () => {
+    expect(path.basename(env.DATA_DIR)).toMatch(/^test_/);
+    expect(() => readFileSync(path.join(env.DATA_DIR, 'nothing'))).toThrow('ENOENT');
+  });
+});
