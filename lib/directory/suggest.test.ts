@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCategories } from '#prisma/seed/files.ts';
 import { Suggester } from './suggest.ts';
-import { IDEAS, MORE_PROBLEMS, NOTHING, PROBLEMS, QUESTIONS, type Sample } from './suggest-corpus.fixture.ts';
+import { IDEAS, NOTHING, PROBLEMS, QUESTIONS, type Sample } from './suggest-corpus.fixture.ts';
+import { MORE_PROBLEMS } from './suggest-corpus-more.fixture.ts';
 
 const suggester = (kind: string) =>
   new Suggester(
