@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { ErrorPage } from '#components/ui/error-page.tsx';
 import { AppError } from '#lib/platform/errors.ts';
 import { toAppError } from '#lib/platform/http-error.ts';
+import { readableNumber } from '#lib/platform/ids.ts';
 import { setStatus } from '#lib/platform/status.ts';
 
 /**
@@ -42,5 +43,5 @@ async function failed(error: unknown): Promise<ReactNode> {
   const requestId = (await headers()).get('x-request-id') ?? '';
   const { status } = toAppError(error, requestId);
   setStatus(status);
-  return <ErrorPage status={status} requestId={status >= 500 ? requestId : undefined} />;
+  return <ErrorPage status={status} number={status >= 500 ? readableNumber(requestId) : undefined} />;
 }

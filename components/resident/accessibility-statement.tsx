@@ -142,7 +142,7 @@ function Day({ id, day }: { id: string; day: string }) {
   const locale = useLocale();
   return (
     <time id={id} dateTime={day}>
-      {formatDay(locale, day)}
+      {formatDay(locale, day, 'date')}
     </time>
   );
 }

@@ -8,8 +8,8 @@ export function LanguageNotice() {
   const t = useTranslations('common');
   if (textLocale(locale) === locale) return null;
   return (
-    <div className="wrap language-notice">
+    <aside className="wrap language-notice" aria-label={t('nav.language')}>
       <Banner lang={locale}>{t('languageNotice')}</Banner>
-    </div>
+    </aside>
   );
 }

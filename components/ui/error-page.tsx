@@ -38,14 +38,14 @@ const DRAWN = {
 
 type ErrorPageProps = {
   status: number;
-  /** The request's number, for a fault of ours: what the infoline asks for. */
-  requestId?: string;
+  /** The number of a fault of ours: what the infoline asks for. */
+  number?: string;
   /** Instead of the usual ways on. */
   children?: ReactNode;
 };
 
 /** A whole page that says what happened and what to do. The caller sets the status with `setStatus`. */
-export function ErrorPage({ status, requestId, children }: ErrorPageProps) {
+export function ErrorPage({ status, number, children }: ErrorPageProps) {
   const t = useTranslations();
   const known = (status in DRAWN ? status : status < 500 ? 400 : 500) as keyof typeof DRAWN;
   const words = known === 500 ? 'fault' : `errors.page.${known}`;
@@ -60,9 +60,9 @@ export function ErrorPage({ status, requestId, children }: ErrorPageProps) {
         <p className="eyebrow">{t('errors.page.number', { status })}</p>
         <h1>{t(`${words}.title`)}</h1>
         <p className="lead">{t(`${words}.lead`)}</p>
-        {requestId && (
+        {number && (
           <p>
-            {t('errors.page.requestNumber')} <strong>{requestId}</strong>
+            {t('errors.page.requestNumber')} <strong>{number}</strong>
           </p>
         )}
         {children ?? (known === 404 ? <SearchForm /> : null)}

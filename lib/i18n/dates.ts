@@ -1,13 +1,15 @@
 import { CITY_TIME_ZONE, cityDay, now } from '#lib/platform/clock.ts';
 import { textLocale } from './languages.ts';
 
-/** `day` 18 listopada · `weekday` środa, 18 listopada · `moment` środa, 18 listopada, 11:42 · `time` 11:42 · `short` 18.11.2026, 11:42 */
-export type DateStyle = 'day' | 'weekday' | 'moment' | 'time' | 'short';
+/** `date` 18 listopada 2026 · `day` 18 listopada · `weekday` środa, 18 listopada · `moment` środa, 18 listopada, 11:42 · `time` 11:42 · `short` 18.11.2026, 11:42 */
+export type DateStyle = 'date' | 'day' | 'weekday' | 'moment' | 'time' | 'short';
 
-const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+type Part = Exclude<DateStyle, 'moment'>;
+
+const PARTS: Record<Part, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  moment: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
   time: { hour: 'numeric', minute: '2-digit' },
   short: { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 };
@@ -16,23 +18,23 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment in words, in Kraków's time. The year is said when it is not the present one. */
 export function formatDate(locale: string, at: Date, style: DateStyle = 'day'): string {
+  if (style === 'moment') return `${formatDate(locale, at, 'weekday')}, ${formatDate(locale, at, 'time')}`;
   const otherYear = cityDay(at).slice(0, 4) !== cityDay(now()).slice(0, 4);
-  const withYear = otherYear && style !== 'time';
-  const key = `${textLocale(locale)} ${style} ${withYear}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(textLocale(locale), {
-      ...STYLES[style],
-      ...(withYear && { year: 'numeric' }),
-      timeZone: CITY_TIME_ZONE,
-    });
-    formats.set(key, format);
-  }
-  return joinNumbers(format.format(at));
+  return joinNumbers(formatOf(textLocale(locale), style, otherYear && style !== 'time').format(at));
+}
+
+function formatOf(language: string, part: Part, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${part} ${withYear}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const year = withYear ? ({ year: 'numeric' } as const) : {};
+  const format = new Intl.DateTimeFormat(language, { ...PARTS[part], ...year, timeZone: CITY_TIME_ZONE });
+  formats.set(key, format);
+  return format;
 }
 
 /** A calendar day (`YYYY-MM-DD`) in words. */
-export function formatDay(locale: string, day: string, style: 'day' | 'weekday' = 'day'): string {
+export function formatDay(locale: string, day: string, style: 'date' | 'day' | 'weekday' = 'day'): string {
   return formatDate(locale, new Date(`${day}T12:00:00Z`), style);
 }
 

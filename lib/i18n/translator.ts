@@ -14,7 +14,7 @@ const merged = new Map<string, MessageTree>();
 export function loadMessages(locale: string): MessageTree {
   const known = merged.get(locale);
   if (known) return known;
-  const messages = merge(CATALOG[DEFAULT_LOCALE] ?? {}, CATALOG[locale] ?? {});
+  const messages = bound(merge(CATALOG[DEFAULT_LOCALE] ?? {}, CATALOG[locale] ?? {}));
   merged.set(locale, messages);
   return messages;
 }
@@ -38,4 +38,19 @@ function merge(base: MessageTree, over: MessageTree): MessageTree {
     result[key] = bothTrees ? merge(below, value) : value;
   }
   return result;
+}
+
+/** Keeps one-letter words (Polish `w`, Ukrainian `в`) and numbers on the line of the word that follows. */
+function bound(tree: MessageTree): MessageTree {
+  const entries = Object.entries(tree).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? bind(value) : bound(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function bind(text: string): string {
+  return text
+    .replace(/(?<=^|[\s(„>{])([wzioua]|[взіоуай]) (?=\S)/giu, '$1\u00a0')
+    .replace(/([#\d]) (?=\p{L})/gu, '$1\u00a0');
 }

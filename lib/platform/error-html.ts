@@ -2,6 +2,7 @@ import type { Room } from '#lib/i18n/catalog.ts';
 import { localePath, textLocale } from '#lib/i18n/languages.ts';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
+import { readableNumber } from './ids.ts';
 
 export type ErrorHtml = {
   status: number;
@@ -32,7 +33,7 @@ export function errorHtml({ status, code, messageKey, locale, requestId, back }:
     `<p class="lead">${escapeHtml(lead)}</p>`,
     reason && reason !== title ? `<p>${escapeHtml(reason)}</p>` : '',
     status >= 500
-      ? `<p>${escapeHtml(t('page.requestNumber'))} <strong>${escapeHtml(requestId)}</strong></p>`
+      ? `<p>${escapeHtml(t('page.requestNumber'))} <strong>${escapeHtml(readableNumber(requestId))}</strong></p>`
       : '',
     back ? `<p><a class="btn" href="${escapeHtml(back)}">${escapeHtml(t('page.returnToForm'))}</a></p>` : '',
   ];

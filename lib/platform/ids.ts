@@ -10,6 +10,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** The start of a request's number: short enough to read aloud, long enough to find it in the log. */
+export function readableNumber(requestId: string): string {
+  return requestId.slice(0, 8).toUpperCase();
+}
+
 /** A value for one page's content security policy. */
 export function newNonce(): string {
   return randomBytes(16).toString('base64');

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { formatPhone, INFOLINE } from './phone.ts';
+
+describe('phone numbers as they are read aloud', () => {
+  it.each([
+    [INFOLINE, '12 616 55 55'],
+    ['+48600000000', '600 000 000'],
+    ['+420123456789', '+420123456789'],
+    ['112', '112'],
+  ])('%s is %s', (phone, spoken) => {
+    expect(formatPhone(phone).replaceAll('\u00a0', ' ')).toBe(spoken);
+  });
+});
