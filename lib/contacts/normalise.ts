@@ -43,3 +43,9 @@ function abroad(digits: string): string | null {
   if (digits.startsWith('48')) return /^48[1-9]\d{8}$/.test(digits) ? `+${digits}` : null;
   return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
 }
+
+/** What is wrong with an address, as a message key; null when mail could go there. */
+export function emailMistake(typed: string): 'validation.emailNoAt' | 'validation.emailInvalid' | null {
+  if (!typed.includes('@')) return 'validation.emailNoAt';
+  return normaliseEmail(typed) === null ? 'validation.emailInvalid' : null;
+}

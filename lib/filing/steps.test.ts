@@ -14,7 +14,7 @@ import { STEPS, type Step } from './words.ts';
 const facts = (done: Step[], danger = false): StepFacts => ({
   kind: 'PROBLEM',
   data: { done },
-  category: { danger },
+  category: { danger, locationRequired: false },
 });
 
 describe('the way through the form', () => {
@@ -52,6 +52,18 @@ describe('the way through the form', () => {
     expect(previousStep(facts([]), 'what')).toBeNull();
     expect(previousStep(facts([]), 'place')).toBe('category');
     expect(previousStep(facts([], true), 'place')).toBe('danger');
+  });
+
+  it('asks again where it is when the kind of problem needs a place and there is none', () => {
+    const all = STEPS.filter((step) => step !== 'check' && step !== 'danger');
+    const placeless = { ...facts(all), category: { danger: false, locationRequired: true } };
+    expect(nextStep(placeless)).toBe('place');
+  });
+
+  it('asks for the kind of problem again when the city no longer has it', () => {
+    expect(nextStep({ ...facts(['what', 'category', 'place', 'photos', 'contact']), category: null })).toBe(
+      'category',
+    );
   });
 
   it('does not open a step before those it builds on', () => {

@@ -3,7 +3,11 @@ import type { DraftData } from './draft-data.ts';
 import { STAGES, STEPS, type Stage, type Step } from './words.ts';
 
 /** What the way through the form depends on. */
-export type StepFacts = { kind: Kind; data: DraftData; category: { danger: boolean } | null };
+export type StepFacts = {
+  kind: Kind;
+  data: DraftData;
+  category: { danger: boolean; locationRequired: boolean } | null;
+};
 
 /** Steps of a kind that has a form. A kind or a channel with other questions is another row. */
 const QUESTIONNAIRES: Partial<Record<Kind, readonly Step[]>> = {
@@ -13,6 +17,12 @@ const QUESTIONNAIRES: Partial<Record<Kind, readonly Step[]>> = {
 /** When a step is asked; the others always are. */
 const ASKED_WHEN: Partial<Record<Step, (facts: StepFacts) => boolean>> = {
   danger: ({ category }) => category?.danger === true,
+};
+
+/** An answer given earlier can stop being one: a kind of problem is withdrawn, another one needs a place. */
+const STILL_HOLDS: Partial<Record<Step, (facts: StepFacts) => boolean>> = {
+  category: ({ category }) => category !== null,
+  place: ({ category, data }) => Boolean(data.place) || category?.locationRequired === false,
 };
 
 const STAGE_OF: Record<Step, Stage> = {
@@ -36,7 +46,11 @@ export function stepsOf(facts: StepFacts): Step[] {
 
 /** Where to go now: the first step not answered yet. A person who changes one answer comes straight back to the end. */
 export function nextStep(facts: StepFacts): Step {
-  return stepsOf(facts).find((step) => step !== 'check' && !facts.data.done.includes(step)) ?? 'check';
+  return stepsOf(facts).find((step) => step !== 'check' && !isAnswered(facts, step)) ?? 'check';
+}
+
+function isAnswered(facts: StepFacts, step: Step): boolean {
+  return facts.data.done.includes(step) && (STILL_HOLDS[step]?.(facts) ?? true);
 }
 
 /** The step before, or null on the first one. */

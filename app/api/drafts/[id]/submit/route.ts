@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { backTo, type DraftCall, goOn, stepPath, trackingPath } from '#app/api/drafts/answers.ts';
+import { submitDraft } from '#lib/filing/commands/submit.ts';
+import { ownerOfRequest } from '#lib/filing/owner.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { type Answer, route } from '#lib/platform/http.ts';
+import { wantsJson } from '#lib/platform/http-request.ts';
+
+/**
+ * Sends the draft. → 303 to the tracking page as the confirmation; JSON `{reference, code, url}`. Any number of
+ * clicks, tabs and retries gets the same submission.
+ */
+export const POST = route({
+  actor: ownerOfRequest,
+  limit: 'submit',
+  schema: z.looseObject({}),
+  run: async (call) => {
+    const id = call.params.id ?? '';
+    try {
+      const { reference, code } = await submitDraft(call.actor, id);
+      const url = trackingPath(call.locale, code, true);
+      return { json: { reference, code, url }, to: url };
+    } catch (error) {
+      return answerTo(call, id, error);
+    }
+  },
+});
+
+/** What is missing is asked on its own page; a draft that is gone leads to the page that says so. */
+async function answerTo(call: DraftCall, id: string, error: unknown): Promise<Answer> {
+  const invalid = error instanceof AppError && error.code === 'INVALID';
+  if (!invalid || wantsJson(call.request)) return backTo(call, error, stepPath(call.locale, id, 'check'));
+  const { to } = await goOn(call.actor, id, call.locale);
+  return backTo(call, error, to ?? stepPath(call.locale, id, 'what'));
+}

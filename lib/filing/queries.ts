@@ -1,0 +1,102 @@
+import { can } from '#lib/access/can.ts';
+import { findCategory, findDepartment, listDistricts } from '#lib/directory/queries.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { PHOTO_COLUMNS, photoDto } from '#lib/media/present.ts';
+import { locate, nearestNamedPlace } from '#lib/places/queries.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { sha256, trackingCode } from '#lib/platform/ids.ts';
+import { readDraftData } from './draft-data.ts';
+import type { DraftView, OpenDraft, PointReading, SentView } from './dto.ts';
+import type { DraftOwner } from './owner.ts';
+import { assertAlive, assertOwned, isDraftId } from './ownership.ts';
+import { districtName, draftView, localeOf } from './view.ts';
+
+const MOST_OPEN = 3;
+const BEGINNING = 80;
+
+/**
+ * A draft as its owner sees it, or the submission it became. Errors: NOT_FOUND for everybody else (a foreign draft
+ * does not even exist), GONE after its seven days.
+ */
+export async function readDraft(
+  owner: DraftOwner,
+  id: string,
+): Promise<{ draft: DraftView; sent: null } | { draft: null; sent: SentView }> {
+  const found = isDraftId(id) ? await db.draft.findUnique({ where: { id } }) : null;
+  const row = assertOwned(found, owner);
+  if (row.submissionId !== null) return { draft: null, sent: await sentView(row.submissionId) };
+  assertAlive(row);
+  const data = readDraftData(row.data);
+  const [category, districts, photos] = await Promise.all([
+    data.category ? findCategory(data.category, localeOf(row.locale)) : null,
+    listDistricts(),
+    draftPhotos(id),
+  ]);
+  return { draft: draftView({ row, data, category, districts, photos }), sent: null };
+}
+
+/** The photos of a draft whose owner the caller has made sure of. */
+export async function draftPhotos(draftId: string) {
+  const rows = await db.photo.findMany({
+    where: { draftId },
+    orderBy: { position: 'asc' },
+    select: PHOTO_COLUMNS,
+  });
+  return rows.map((photo) => photoDto(photo, 'reporter'));
+}
+
+/** Where a sent draft's submission is followed; the caller has made sure of the owner. */
+export async function sentView(submissionId: string, client: Db = db): Promise<SentView> {
+  const row = await client.submission.findUnique({
+    where: { id: submissionId },
+    select: { id: true, reference: true, linkVersion: true },
+  });
+  if (!row) throw new AppError('GONE', { message: 'filing.expired.title' });
+  return { reference: row.reference, code: trackingCode(env.keys.tracking, row.id, row.linkVersion) };
+}
+
+/** What this browser has begun and not sent, newest first. */
+export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
+  if (owner.secret === null || !can(owner.actor, 'submission.file')) return [];
+  const rows = await db.draft.findMany({
+    where: { secretHash: sha256(owner.secret), submissionId: null, expiresAt: { gt: now() } },
+    orderBy: { updatedAt: 'desc' },
+    take: MOST_OPEN,
+    select: { id: true, data: true, createdAt: true },
+  });
+  return rows.map((row) => {
+    const text = readDraftData(row.data).text ?? '';
+    return {
+      id: row.id,
+      startedAt: row.createdAt.toISOString(),
+      beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
+    };
+  });
+}
+
+/** The number to call about this category at once, beside 112: the responsible department's, when it is confirmed. */
+export async function urgentContact(
+  departmentCode: string,
+  locale: Locale,
+): Promise<{ name: string; phone: string } | null> {
+  const department = await findDepartment(departmentCode, locale);
+  const phone = department?.contact?.match(/^[\d ]{3,14}/)?.[0].trim();
+  return department && phone ? { name: department.name, phone } : null;
+}
+
+/** How a point is read back: its district and a name near it. Everyone may ask; nothing about anybody is in it. */
+export async function readPoint(lat: number, lng: number): Promise<PointReading> {
+  const [found, near, districts] = await Promise.all([
+    locate(lat, lng),
+    nearestNamedPlace(lat, lng),
+    listDistricts(),
+  ]);
+  return {
+    inCity: found.inCity,
+    district: districtName(found.district, districts),
+    near: found.inCity ? (near?.label ?? null) : null,
+  };
+}
