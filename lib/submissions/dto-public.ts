@@ -100,5 +100,7 @@ export type TrackedCase = Omit<PublicCase, 'text' | 'address' | 'photos' | 'poin
   /** Last day of the second look, while it is open. */
   objectUntil: string | null;
   objected: boolean;
+  /** Last day by which a person reads it and answers. */
+  answerDay: string;
   editUntil: string | null;
 };

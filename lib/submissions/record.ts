@@ -33,8 +33,27 @@ export function factsOf(
   return { id: row.id, kind: row.kind, assigned, department: row.departmentCode };
 }
 
+/** The columns that the workflow looks at. */
+export type StateColumns = Pick<
+  Submission,
+  | 'kind'
+  | 'status'
+  | 'waitingOn'
+  | 'waitingUntil'
+  | 'outcome'
+  | 'departmentCode'
+  | 'receivedAt'
+  | 'askedAt'
+  | 'reminded'
+  | 'publishedAt'
+  | 'resolvedAt'
+  | 'closedAt'
+  | 'objectedAt'
+  | 'staffActed'
+>;
+
 /** What the workflow looks at. */
-export function stateOf(row: Submission, assigned: string | null): CaseState {
+export function stateOf(row: StateColumns, assigned: string | null): CaseState {
   return {
     kind: row.kind,
     status: row.status,

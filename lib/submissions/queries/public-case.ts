@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
-import { photoDto } from '#lib/media/photo-dto.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
@@ -10,7 +11,7 @@ import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 import { timelineOf } from './timeline.ts';
 
 /** The public page of a case. NOT_FOUND for what does not exist and for what is not public: the two look the same. */
-export async function publicCase(actor: Actor, typed: string, locale: string): Promise<PublicCase> {
+export async function publicCase(actor: Actor, typed: string, locale: Locale): Promise<PublicCase> {
   const reference = normaliseReference(typed);
   const row = reference
     ? await db.submission.findUnique({

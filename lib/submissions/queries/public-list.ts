@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { scope } from '#lib/access/scope.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto-public.ts';
 import { type Cursor, type ListFilter, whereOf, writeCursor } from '../list-filter.ts';
@@ -22,7 +23,7 @@ export async function publicList(
   actor: Actor,
   filter: ListFilter,
   turn: Turn,
-  locale: string,
+  locale: Locale,
 ): Promise<PublicPage> {
   const where = visible(actor, filter);
   const [rows, counted] = await Promise.all([

@@ -1,6 +1,8 @@
-import { textIn } from '#lib/directory/names.ts';
+import { findDepartment, listInstitutions } from '#lib/directory/queries.ts';
 import type { Event, Message, Photo } from '#lib/generated/prisma/client.ts';
-import { type PhotoDto, photoDto } from '#lib/media/photo-dto.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import type { PhotoDto } from '#lib/media/dto.ts';
+import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import type { MessageDto, TimelineEntry } from '../dto-public.ts';
 import type { Outcome } from '../words.ts';
@@ -18,11 +20,11 @@ type EventData = {
 };
 type Row = Event & { messages: Message[] };
 
-/** The history of one case in three queries, newest first, with the names behind its codes. */
+/** The history of one case in two queries, newest first, with the names behind its codes. */
 export async function timelineOf(
   submissionId: string,
   viewer: Viewer,
-  locale: string,
+  locale: Locale,
 ): Promise<TimelineEntry[]> {
   const seen = viewer === 'public' ? (['PUBLIC'] as const) : (['PUBLIC', 'REPORTER'] as const);
   const [events, photos] = await Promise.all([
@@ -42,18 +44,17 @@ type Names = {
   institutions: Map<string, { name: string; phone: string | null }>;
 };
 
-async function namesOf(events: Row[], locale: string): Promise<Names> {
+/** From the directory in memory; closed departments are named too. */
+async function namesOf(events: Row[], locale: Locale): Promise<Names> {
   const data = events.map((event) => event.data as EventData);
-  const units = [...data.map((item) => item.department), ...events.map((event) => event.departmentCode)];
+  const codes = [...data.map((item) => item.department), ...events.map((event) => event.departmentCode)];
   const [departments, institutions] = await Promise.all([
-    db.department.findMany({ where: { code: { in: units.flatMap((code) => code ?? []) } } }),
-    db.institution.findMany({ where: { code: { in: data.flatMap((item) => item.institution ?? []) } } }),
+    Promise.all(codes.map(async (code) => (code ? findDepartment(code, locale) : null))),
+    listInstitutions(locale),
   ]);
   return {
-    departments: new Map(departments.map((row) => [row.code, textIn(row.name, locale)])),
-    institutions: new Map(
-      institutions.map((row) => [row.code, { name: textIn(row.name, locale), phone: row.phone }]),
-    ),
+    departments: new Map(departments.flatMap((unit) => (unit ? [[unit.code, unit.name]] : []))),
+    institutions: new Map(institutions.map(({ code, name, phone }) => [code, { name, phone }])),
   };
 }
 

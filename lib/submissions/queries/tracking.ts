@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import type { Assignment, Submission } from '#lib/generated/prisma/client.ts';
-import { photoDto } from '#lib/media/photo-dto.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { photoDto } from '#lib/media/present.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
@@ -9,6 +10,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { groupTrackingCode, trackingCode } from '#lib/platform/ids.ts';
 import type { TrackedCase } from '../dto-public.ts';
 import { factsOf, stateOf } from '../record.ts';
+import { lastDayOfTerm } from '../service-clock.ts';
 import { EDIT_MINUTES, OBJECTION_DAYS } from '../words.ts';
 import { possibleCommands } from '../workflow.ts';
 import { expectation } from './expectation.ts';
@@ -18,7 +20,7 @@ import { timelineOf } from './timeline.ts';
 const REPORTER_COMMANDS = ['reply', 'withdraw', 'edit', 'object', 'close'] as const;
 
 /** The reporter's own page. NOT_FOUND unless the actor holds the code of exactly this case. */
-export async function trackedCase(actor: Actor, locale: string): Promise<TrackedCase> {
+export async function trackedCase(actor: Actor, locale: Locale): Promise<TrackedCase> {
   if (actor.type !== 'reporter') throw new AppError('NOT_FOUND');
   const [whole, shown] = await Promise.all([
     db.submission.findUnique({
@@ -53,6 +55,7 @@ export async function trackedCase(actor: Actor, locale: string): Promise<Tracked
     timeline,
     expectation: expected,
     duplicateOf: whole.duplicateOf?.reference ?? null,
+    answerDay: lastDayOfTerm(whole.firstAnswerDue),
     ...chances(actor, whole, whole.assignments[0]),
   };
 }

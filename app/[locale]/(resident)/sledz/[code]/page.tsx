@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { guarded, guardedMetadata } from '#app/guard.tsx';
+import { keptOf } from '#app/kept-form.ts';
+import { qrSvg } from '#app/qr.ts';
+import { TrackedView } from '#components/resident/tracking/tracked-view.tsx';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { drawOutline } from '#lib/places/outline.ts';
+import { listDistrictShapes } from '#lib/places/queries.ts';
+import { env } from '#lib/platform/env.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { hit } from '#lib/platform/limits.ts';
+import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
+import { trackedCase } from '#lib/submissions/queries/tracking.ts';
+import { COMMANDS } from '#lib/submissions/words.ts';
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = guardedMetadata(async ({ searchParams }: Props): Promise<Metadata> => {
+  const t = await getTranslations('tracking');
+  const query = await searchParams;
+  const common = await getTranslations('common');
+  const title = query.przyjete ? t('receipt.title') : t('title');
+  return {
+    title: query.f ? common('errorTitle', { title }) : title,
+    robots: { index: false, follow: false },
+  };
+});
+
+export default guarded(async function TrackingPage({ params, searchParams }: Props) {
+  const [{ code }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
+  const tracked = await findCase(code, locale as Locale);
+  const done = COMMANDS.find((command) => command === query.zrobione) ?? null;
+  return (
+    <TrackedView
+      tracked={tracked}
+      firstView={query.przyjete !== undefined}
+      done={done}
+      kept={await keptOf(query, locale)}
+      outline={await outlineOf(tracked)}
+      qr={await qrSvg(`${env.APP_URL}/sledz/${tracked.code.replaceAll('-', '')}`)}
+    />
+  );
+});
+
+/** A wrong code costs a guess; a right one does not. */
+async function findCase(code: string, locale: Locale): Promise<TrackedCase> {
+  const reporter = await reporterByCode(decodeURIComponent(code));
+  if (reporter) return trackedCase(reporter, locale);
+  await hit('trackingGuess', (await headers()).get('x-client-address') ?? 'unknown');
+  throw new AppError('NOT_FOUND');
+}
+
+async function outlineOf({ place, district }: TrackedCase) {
+  if (place?.lat == null || place.lng == null || !district) return null;
+  const shape = (await listDistrictShapes()).find(({ number }) => number === district.number);
+  return shape ? drawOutline(shape.outline, { lat: place.lat, lng: place.lng }) : null;
+}

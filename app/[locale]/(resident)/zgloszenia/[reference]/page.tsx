@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { guarded, guardedMetadata } from '#app/guard.tsx';
+import { caseTitle } from '#components/resident/case-title.ts';
+import { PublicCaseView } from '#components/resident/public-case-view.tsx';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import { type Locale, localePath } from '#lib/i18n/languages.ts';
+import { drawOutline } from '#lib/places/outline.ts';
+import { listDistrictShapes } from '#lib/places/queries.ts';
+import type { PublicCase } from '#lib/submissions/dto-public.ts';
+import { publicCase } from '#lib/submissions/queries/public-case.ts';
+
+type Props = { params: Promise<{ reference: string }> };
+
+/** Read once per request, for the title and for the page. */
+const readCase = cache((reference: string, locale: Locale) => publicCase(ANONYMOUS, reference, locale));
+
+export const generateMetadata = guardedMetadata(async ({ params }: Props): Promise<Metadata> => {
+  const locale = (await getLocale()) as Locale;
+  const item = await readCase((await params).reference, locale);
+  const title = caseTitle(item, await getTranslations('list'));
+  const words = await getTranslations('statuses');
+  return {
+    title: `${title} (${item.reference})`,
+    alternates: { canonical: localePath(locale, `/zgloszenia/${item.reference}`) },
+    openGraph: { title, description: words(item.outcome ?? item.status), type: 'article' },
+  };
+});
+
+export default guarded(async function CasePage({ params }: Props) {
+  const locale = (await getLocale()) as Locale;
+  const item = await readCase((await params).reference, locale);
+  return <PublicCaseView item={item} outline={await outlineOf(item)} />;
+});
+
+async function outlineOf({ point, district }: PublicCase) {
+  if (!point || point.precision === 'DISTRICT' || !district) return null;
+  const shape = (await listDistrictShapes()).find(({ number }) => number === district.number);
+  return shape ? drawOutline(shape.outline, point) : null;
+}

@@ -1,0 +1,59 @@
+import { BuildingsIcon } from '@phosphor-icons/react/ssr';
+import { useTranslations } from 'next-intl';
+import { DateText } from '#components/ui/date-text.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { PhoneLink } from '#components/ui/plate.tsx';
+import type { PhotoDto } from '#lib/media/dto.ts';
+import type { TimelineEntry } from '#lib/submissions/dto-public.ts';
+import { PhotoRow } from './photo-row.tsx';
+
+const ENDINGS = ['resolve', 'answer', 'redirect', 'decline'];
+
+/** The city's last word so far, if it still stands. */
+export function answerIn(timeline: TimelineEntry[]): TimelineEntry | null {
+  const last = timeline.find(({ type }) => ENDINGS.includes(type) || type === 'object');
+  return last && last.type !== 'object' ? last : null;
+}
+
+/** The answer as a quotation, with who gave it, and the photos of before and after. */
+export function Answer({ entry, before }: { entry: TimelineEntry; before: PhotoDto[] }) {
+  const t = useTranslations('tracking.answer');
+  const explanation = entry.messages.find(({ role }) => role === 'EXPLANATION');
+  const alternative = entry.messages.find(({ role }) => role === 'ALTERNATIVE');
+  return (
+    <section className="answer" aria-labelledby="answer">
+      <h2 id="answer">{t('title')}</h2>
+      {explanation?.text && (
+        <blockquote lang={explanation.locale}>
+          <p className="pre-line">{explanation.text}</p>
+        </blockquote>
+      )}
+      {entry.institution && (
+        <p>
+          {t('institution', { name: entry.institution.name })}{' '}
+          {entry.institution.phone && <PhoneLink phone={entry.institution.phone} />}
+        </p>
+      )}
+      {alternative?.text && (
+        <div lang={alternative.locale}>
+          <h3 className="h-s">{t('alternative')}</h3>
+          <p className="pre-line">{alternative.text}</p>
+        </div>
+      )}
+      <p className="by">
+        <Icon of={BuildingsIcon} />
+        <span>
+          <strong>{entry.byDepartment ?? t('infoline')}</strong>
+          <br />
+          <DateText className="meta" at={entry.at} as="moment" />
+        </span>
+      </p>
+      {entry.photos.length > 0 && (
+        <div className="ba">
+          <PhotoRow photos={before.slice(0, 1)} alt={t('beforeAlt')} caption={t('before')} />
+          <PhotoRow photos={entry.photos} alt={t('afterAlt')} caption={t('after')} />
+        </div>
+      )}
+    </section>
+  );
+}

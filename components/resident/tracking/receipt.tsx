@@ -1,0 +1,50 @@
+import { CheckCircleIcon } from '@phosphor-icons/react/ssr';
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '#components/ui/icon.tsx';
+import { PhonePlate, Plate } from '#components/ui/plate.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { formatDay } from '#lib/i18n/dates.ts';
+import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import { Usual } from './facts.tsx';
+
+/** The first view of a tracking page: what was accepted, how to find it again, and what happens now. */
+export function Receipt({ tracked, answerDay }: { tracked: TrackedCase; answerDay: string }) {
+  const t = useTranslations('tracking.receipt');
+  const locale = useLocale();
+  return (
+    <section className="receipt stack" aria-labelledby="receipt">
+      <p className="receipt-ok">
+        <Icon of={CheckCircleIcon} weight="fill" />
+        {t('eyebrow')}
+      </p>
+      <h1 id="receipt">{t('title')}</h1>
+      <dl className="receipt-plates">
+        <div>
+          <dt>{t('number')}</dt>
+          <dd>
+            <Plate>{tracked.reference}</Plate>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('code')}</dt>
+          <dd>
+            <Plate>{tracked.code}</Plate>
+          </dd>
+        </div>
+      </dl>
+      <p>{t('codeWhy')}</p>
+      <h2>{t('nextTitle')}</h2>
+      <ol className="receipt-next">
+        <li>{t('next.read', { day: formatDay(locale, answerDay) })}</li>
+        <li>
+          {t('next.pass')} <Usual expectation={tracked.expectation} />
+        </li>
+        <li>{tracked.maskedEmail ? t('next.mail', { email: tracked.maskedEmail }) : t('next.noMail')}</li>
+      </ol>
+      <div className="row no-print">
+        <PrintButton label={t('print')} />
+        <PhonePlate />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { textIn } from '#lib/directory/names.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { StateColumns } from '../record.ts';
+import { lastDayOfTerm } from '../service-clock.ts';
+import type { StaffItem } from '../staff-dto.ts';
+import type { Channel } from '../words.ts';
+import { abilitiesOf } from './staff-abilities.ts';
+
+/** One row of a staff list, as the database hands it out. */
+export type ItemRow = StateColumns & {
+  id: string;
+  reference: string;
+  version: number;
+  categoryCode: string;
+  channel: Channel;
+  changedAt: Date;
+  dueAt: Date | null;
+  firstAnsweredAt: Date | null;
+  hops: number;
+  findings: string[];
+  released: boolean;
+  excerpt: string | null;
+  categoryName: unknown;
+  danger: boolean;
+  departmentName: unknown;
+  districtNumber: number | null;
+  districtRoman: string | null;
+  districtName: string | null;
+  address: string | null;
+  lat: number | null;
+  lng: number | null;
+  assigned: string | null;
+  photos: bigint;
+};
+
+/** Columns of `ItemRow`, with `s` for the submission. Who reported is not among them. */
+export const ITEM_COLUMNS = Prisma.sql`
+  s."id", s."reference", s."version", s."kind", s."status", s."waitingOn", s."waitingUntil", s."outcome",
+  s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
+  s."askedAt", s."reminded", s."publishedAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
+  s."hops", s."findings", s."publicText" IS NOT NULL AS "released", left(s."text", 240) AS "excerpt",
+  category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
+  s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
+  place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
+  (SELECT count(*) FROM "Photo" photo WHERE photo."submissionId" = s."id" AND photo."purpose" = 'REPORT') AS "photos"`;
+
+export const ITEM_JOINS = Prisma.sql`
+  JOIN "Category" category ON category."code" = s."categoryCode"
+  LEFT JOIN "Department" department ON department."code" = s."departmentCode"
+  LEFT JOIN "District" district ON district."number" = s."districtNumber"
+  LEFT JOIN "Assignment" held ON held."submissionId" = s."id" AND held."endedAt" IS NULL
+  LEFT JOIN LATERAL (
+    SELECT "address", "lat", "lng" FROM "Place" WHERE "submissionId" = s."id" AND "main" LIMIT 1) place ON TRUE`;
+
+/** A row as this person sees it, with what the person may do. */
+export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem {
+  return {
+    reference: row.reference,
+    version: row.version,
+    kind: row.kind,
+    status: row.status,
+    waitingOn: row.waitingOn,
+    waitingUntil: row.waitingUntil?.toISOString().slice(0, 10) ?? null,
+    outcome: row.outcome,
+    category: { code: row.categoryCode, name: textIn(row.categoryName, locale) },
+    danger: row.danger,
+    department: row.departmentCode
+      ? { code: row.departmentCode, name: textIn(row.departmentName, locale) }
+      : null,
+    district: districtOf(row),
+    address: row.address,
+    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
+    excerpt: row.excerpt,
+    channel: row.channel,
+    receivedAt: row.receivedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    ...termOf(row),
+    hops: row.hops,
+    findings: row.findings,
+    released: row.released,
+    photos: Number(row.photos),
+    abilities: abilitiesOf(actor, row, row.assigned),
+  };
+}
+
+function districtOf({ districtNumber, districtRoman, districtName }: ItemRow): StaffItem['district'] {
+  if (districtNumber === null) return null;
+  return { number: districtNumber, roman: districtRoman ?? '', name: districtName ?? '' };
+}
+
+/** What is owed next, and whether it is late. The moment itself is exclusive: what happens before it is in time. */
+export function termOf(row: Pick<ItemRow, 'dueAt' | 'firstAnsweredAt' | 'waitingOn'>) {
+  if (!row.dueAt) return { dueAt: null, dueFor: null, dueDay: null, overdue: false } as const;
+  const then = row.waitingOn === 'SCHEDULED' ? ('plan' as const) : ('fix' as const);
+  return {
+    dueAt: row.dueAt.toISOString(),
+    dueFor: row.firstAnsweredAt ? then : ('answer' as const),
+    dueDay: lastDayOfTerm(row.dueAt),
+    overdue: row.dueAt <= now(),
+  };
+}

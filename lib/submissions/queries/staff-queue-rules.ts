@@ -1,0 +1,76 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { type Scope, scope } from '#lib/access/scope.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
+import { cityDay, now } from '#lib/platform/clock.ts';
+import type { Desk, QueueFilter, QueueTab } from '../staff-dto.ts';
+import { OPEN_STATUSES, type Status } from '../words.ts';
+
+/** Which cases a list holds: their statuses (null: all), and what else is true of them. `s` is the submission. */
+export type TabRule = { statuses: readonly Status[] | null; where: Prisma.Sql };
+
+const { sql } = Prisma;
+const NOT_ASKED = sql`s."waitingOn" <> 'REPORTER'`;
+const UNASSIGNED = sql`s."departmentCode" IS NULL`;
+const ENDED = ['RESOLVED', 'CLOSED'] as const;
+
+/** The rule of a list. An open case without a department is the infoline's to move on. */
+export function tabRule(desk: Desk, tab: QueueTab): TabRule {
+  return desk === 'department' ? departmentRule(tab) : triageRule(tab);
+}
+
+function triageRule(tab: QueueTab): TabRule {
+  if (tab === 'new') {
+    return { statuses: ['RECEIVED'], where: sql`s."hops" = 0 AND ${UNASSIGNED} AND ${NOT_ASKED}` };
+  }
+  if (tab === 'returned') {
+    return { statuses: ['RECEIVED'], where: sql`s."hops" > 0 AND ${UNASSIGNED} AND ${NOT_ASKED}` };
+  }
+  if (tab === 'departments') {
+    return { statuses: OPEN_STATUSES, where: sql`s."departmentCode" IS NOT NULL AND ${NOT_ASKED}` };
+  }
+  if (tab === 'waiting') return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" = 'REPORTER'` };
+  if (tab === 'overdue') return { statuses: OPEN_STATUSES, where: overdue() };
+  return { statuses: tab === 'ended' ? ENDED : null, where: sql`TRUE` };
+}
+
+function departmentRule(tab: QueueTab): TabRule {
+  const resting = sql`s."waitingOn" = 'NONE'`;
+  if (tab === 'to-take') return { statuses: ['FORWARDED', 'ACCEPTED'], where: resting };
+  if (tab === 'in-progress') {
+    return { statuses: ['IN_PROGRESS', 'UNDER_REVIEW', 'PUBLISHED', 'RECEIVED'], where: resting };
+  }
+  if (tab === 'planned') return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" = 'SCHEDULED'` };
+  if (tab === 'waiting') {
+    return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" IN ('REPORTER', 'EXTERNAL')` };
+  }
+  if (tab === 'ended') return { statuses: ENDED, where: sql`TRUE` };
+  const planned = sql`s."waitingOn" = 'SCHEDULED' AND s."waitingUntil" <= ${cityDay(now())}::date`;
+  return { statuses: OPEN_STATUSES, where: sql`(${resting} OR (${planned}))` };
+}
+
+/** What the filter narrows a list down to, within what the actor may see. */
+export function conditions(actor: Actor, filter: QueueFilter): Prisma.Sql {
+  const parts = [scopeSql(scope(actor, 'case.read-internal'))];
+  if (filter.category) parts.push(sql`s."categoryCode" = ${filter.category}`);
+  if (filter.department) parts.push(sql`s."departmentCode" = ${filter.department}`);
+  if (filter.district !== null) parts.push(sql`s."districtNumber" = ${filter.district}`);
+  if (filter.channel) parts.push(sql`s."channel" = ${filter.channel}::"Channel"`);
+  if (filter.overdue) parts.push(overdue());
+  if (filter.findings) parts.push(sql`cardinality(s."findings") > 0`);
+  if (filter.unreleased) {
+    parts.push(sql`s."publicText" IS NULL AND s."text" IS NOT NULL AND s."kind" <> 'QUESTION'`);
+  }
+  return Prisma.join(parts, ' AND ');
+}
+
+function overdue(): Prisma.Sql {
+  return sql`s."dueAt" <= ${now()}`;
+}
+
+/** The scope of the policy in SQL. Anything it does not know is nothing. */
+export function scopeSql(where: Scope): Prisma.Sql {
+  if ('departmentCode' in where) return sql`s."departmentCode" = ${where.departmentCode}`;
+  if ('kind' in where) return sql`s."kind" <> 'QUESTION'`;
+  if ('id' in where) return typeof where.id === 'string' ? sql`s."id" = ${where.id}::uuid` : sql`FALSE`;
+  return sql`TRUE`;
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
+import { db } from '#lib/platform/db.ts';
+import type { QueueFilter, StaffPage } from '../staff-dto.ts';
+import { deskOf } from './staff-desk.ts';
+import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, staffItem } from './staff-item.ts';
+import { beyond, type Order, orderOf, type Place, readPlace, writePlace } from './staff-queue-order.ts';
+import { conditions, tabRule } from './staff-queue-rules.ts';
+import { searchSql } from './staff-queue-search.ts';
+
+const { sql } = Prisma;
+const PAGE_SIZE = 25;
+
+export type Turn = { after?: string | string[]; before?: string | string[] };
+type QueueRow = ItemRow & { part: number; sortKey: Date | null };
+
+/**
+ * A page of a staff list in one statement: each part and status is read from its index up to a page, then merged, so
+ * that the thousandth page costs as much as the first. Only what the actor may see is ever looked at.
+ */
+export async function staffQueue(
+  actor: Actor,
+  filter: QueueFilter,
+  turn: Turn,
+  locale: string,
+): Promise<StaffPage> {
+  const after = readPlace(turn.after);
+  const before = after ? null : readPlace(turn.before);
+  const backwards = before !== null;
+  const order = orderOf(deskOf(actor), filter.sort);
+  const rows = await db.$queryRaw<QueueRow[]>(statement(actor, filter, order, after ?? before, backwards));
+  const more = rows.length > PAGE_SIZE;
+  const shown = rows.slice(0, PAGE_SIZE);
+  if (backwards) shown.reverse();
+  const hasPrevious = backwards ? more : after !== null;
+  const hasNext = backwards || more;
+  const [first, last] = [shown[0], shown.at(-1)];
+  return {
+    items: shown.map((row) => staffItem(actor, row, locale)),
+    previous: hasPrevious && first ? placeOf(first) : null,
+    next: hasNext && last ? placeOf(last) : null,
+  };
+}
+
+function placeOf(row: QueueRow): string {
+  return writePlace({ part: row.part, at: row.sortKey, id: row.id });
+}
+
+function statement(
+  actor: Actor,
+  filter: QueueFilter,
+  order: Order,
+  place: Place | null,
+  backwards: boolean,
+): Prisma.Sql {
+  const search = filter.q === '' ? null : searchSql(filter.q);
+  const found = search ? sql`found AS MATERIALIZED (${search}),` : Prisma.empty;
+  const inFound = search ? sql`s."id" IN (SELECT "id" FROM found)` : sql`TRUE`;
+  const where = sql`${conditions(actor, filter)} AND ${inFound}`;
+  const branches = order.parts.flatMap((part, index) => {
+    const rest = beyond(order, index, place, backwards);
+    return rest
+      ? [branch(actor, filter, order, index, sql`${where} AND ${part} AND ${rest}`, backwards)]
+      : [];
+  });
+  const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
+  const partDirection = backwards ? sql`DESC` : sql`ASC`;
+  const sorting = sql`"part" ${partDirection}, "sortKey" ${direction}, "id" ${direction}`;
+  return sql`
+    WITH ${found} picked AS (
+      SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) every ORDER BY ${sorting} LIMIT ${PAGE_SIZE + 1})
+    SELECT page."part", page."sortKey", ${ITEM_COLUMNS}
+    FROM picked page JOIN "Submission" s ON s."id" = page."id" ${ITEM_JOINS}
+    ORDER BY page."part" ${partDirection}, page."sortKey" ${direction}, page."id" ${direction}`;
+}
+
+/** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
+function branch(
+  actor: Actor,
+  filter: QueueFilter,
+  order: Order,
+  part: number,
+  where: Prisma.Sql,
+  backwards: boolean,
+): Prisma.Sql {
+  const rule = tabRule(deskOf(actor), filter.tab);
+  const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
+  const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  const head = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id" FROM "Submission" s`;
+  const known = rule.statuses;
+  const statuses = filter.status && (!known || known.includes(filter.status)) ? [filter.status] : known;
+  if (filter.status && !statuses?.includes(filter.status)) return sql`(${head} WHERE FALSE)`;
+  if (!statuses) return sql`(${head} WHERE ${rule.where} AND ${where} ${tail})`;
+  return sql`(SELECT each.* FROM unnest(${[...statuses]}::"Status"[]) AS wanted("status")
+    CROSS JOIN LATERAL (${head} WHERE s."status" = wanted."status" AND ${rule.where} AND ${where} ${tail}) each)`;
+}

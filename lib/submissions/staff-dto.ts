@@ -1,0 +1,187 @@
+import type { PhotoDto } from '#lib/media/dto.ts';
+import type {
+  Channel,
+  Command,
+  Kind,
+  Outcome,
+  PlaceSource,
+  Precision,
+  ReturnReason,
+  Status,
+  WaitingOn,
+} from './words.ts';
+
+/** What staff see. Who reported is not in here: only that there is a way to reach the person, see `StaffContact`. */
+
+export type Named = { code: string; name: string };
+export type DistrictDto = { number: number; roman: string; name: string };
+
+/** Which list a person works from: the infoline's triage, one department's cases, or none. */
+export type Desk = 'triage' | 'department' | 'none';
+
+export const TRIAGE_TABS = ['new', 'returned', 'departments', 'waiting', 'overdue', 'ended', 'all'] as const;
+export const DEPARTMENT_TABS = ['today', 'to-take', 'in-progress', 'planned', 'waiting', 'ended'] as const;
+export type QueueTab = (typeof TRIAGE_TABS)[number] | (typeof DEPARTMENT_TABS)[number];
+
+export const QUEUE_SORTS = ['due', 'changed', 'oldest'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+/** A list as it stands in the address. */
+export type QueueFilter = {
+  tab: QueueTab;
+  q: string;
+  category: string;
+  district: number | null;
+  department: string;
+  status: Status | null;
+  channel: Channel | null;
+  overdue: boolean;
+  findings: boolean;
+  unreleased: boolean;
+  sort: QueueSort;
+};
+
+/** Up to a limit; `more` when there are more than that. */
+export type BoundedCount = { shown: number; more: boolean };
+
+export type StaffItem = {
+  reference: string;
+  version: number;
+  kind: Kind;
+  status: Status;
+  waitingOn: WaitingOn;
+  /** Kraków day (`YYYY-MM-DD`), with waitingOn SCHEDULED. */
+  waitingUntil: string | null;
+  outcome: Outcome | null;
+  category: Named;
+  danger: boolean;
+  department: Named | null;
+  district: DistrictDto | null;
+  address: string | null;
+  point: { lat: number; lng: number } | null;
+  /** The first words of what was written; null after withdrawal. */
+  excerpt: string | null;
+  channel: Channel;
+  receivedAt: string;
+  changedAt: string;
+  /** The nearest moment at which something is owed; null when nothing is. */
+  dueAt: string | null;
+  /** Whether that moment is the first answer, the planned day or the fix. */
+  dueFor: 'answer' | 'plan' | 'fix' | null;
+  /** The last Kraków day by which it is in time. */
+  dueDay: string | null;
+  overdue: boolean;
+  hops: number;
+  findings: string[];
+  released: boolean;
+  photos: number;
+  /** Commands this person may give now. */
+  abilities: Command[];
+};
+
+export type StaffPage = {
+  items: StaffItem[];
+  previous: string | null;
+  next: string | null;
+};
+
+export type StaffPlace = {
+  address: string | null;
+  description: string | null;
+  lat: number | null;
+  lng: number | null;
+  precision: Precision;
+  source: PlaceSource;
+};
+
+export type StaffMessage = {
+  id: string;
+  role: string;
+  visibility: string;
+  text: string | null;
+  locale: string;
+};
+
+export type StaffNotification = {
+  id: string;
+  recipient: 'REPORTER' | 'DEPARTMENT';
+  template: string;
+  state: 'PENDING' | 'SENT' | 'FAILED';
+  attempts: number;
+  at: string;
+  error: string | null;
+};
+
+export type StaffEvent = {
+  id: string;
+  type: string;
+  at: string;
+  version: number;
+  by: 'REPORTER' | 'STAFF' | 'SYSTEM';
+  who: string | null;
+  whoDepartment: string | null;
+  visibility: 'PUBLIC' | 'REPORTER' | 'INTERNAL';
+  fromStatus: Status | null;
+  toStatus: Status;
+  /** Names and codes behind the event, for sentences. */
+  department: string | null;
+  institution: string | null;
+  category: string | null;
+  categoryBefore: string | null;
+  district: string | null;
+  placeChanged: boolean;
+  until: string | null;
+  outcome: Outcome | null;
+  reasonCode: string | null;
+  duplicateOf: string | null;
+  photos: PhotoDto[];
+  messages: StaffMessage[];
+  notifications: StaffNotification[];
+};
+
+export type StaffAssignment = {
+  id: string;
+  department: string;
+  officer: string | null;
+  openedAt: string;
+  takenAt: string | null;
+  endedAt: string | null;
+  end: 'FORWARDED' | 'RETURNED' | 'DONE' | 'CLOSED' | null;
+  returnReason: ReturnReason | null;
+  /** Whole working days in that department's hands so far. */
+  workingDays: number;
+};
+
+export type StaffCase = StaffItem & {
+  text: string | null;
+  textLocale: string;
+  publicText: string | null;
+  releasedAt: string | null;
+  sensitive: boolean;
+  place: StaffPlace | null;
+  photoList: PhotoDto[];
+  contact: {
+    name: boolean;
+    email: boolean;
+    phone: boolean;
+    erased: boolean;
+    /** This person may open the data; each time is recorded. */
+    mayView: boolean;
+  };
+  /** People carried over from duplicates. */
+  followers: number;
+  firstAnswerDay: string;
+  firstAnswerDue: string;
+  firstAnsweredAt: string | null;
+  fixDay: string | null;
+  fixDue: string | null;
+  history: StaffEvent[];
+  assignments: StaffAssignment[];
+  duplicateOf: string | null;
+  duplicates: string[];
+  /** Where it would go by the rules, and by which kind of rule. */
+  proposal: (Named & { rule: 'CATEGORY_DEFAULT' | 'RULE' }) | null;
+};
+
+/** Who reported. Reading it is an act that the audit keeps. */
+export type StaffContact = { name: string | null; email: string | null; phone: string | null };
