@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** What the worker and the server run under: satisfies `server-only`. */
-const CONDITIONS = ['react-server', 'node', 'import', 'module', 'default'];
-const NODE_FLAGS = ['--conditions=react-server'];
+/** What the server and the worker run under too; satisfies `server-only`. */
+const CONDITION = 'react-server';
+const NODE_FLAGS = [`--conditions=${CONDITION}`];
 
 const MAX_WORKERS = 2;
 
 const shared = {
-  resolve: { conditions: CONDITIONS },
-  ssr: { resolve: { conditions: CONDITIONS, externalConditions: CONDITIONS } },
+  ssr: {
+    resolve: {
+      conditions: [CONDITION, 'module', 'node', 'development|production'],
+      externalConditions: [CONDITION],
+    },
+  },
 };
 
 export default defineConfig({

@@ -58,8 +58,9 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
   const { actor, command, input } = request;
   const record = await lockCase(tx, request.reference);
   if (!record) throw new AppError('NOT_FOUND');
-  authorize(actor, command, record);
+  // Asked first: the first click may have ended the person's access, as a return or a resolution does.
   if (await isRepeat(tx, request, record)) return resultOf(record, true);
+  authorize(actor, command, record);
   checkVersion(request, record);
   const at = now();
   const step = stepOf(record, command, input, actor, at);
@@ -110,7 +111,7 @@ async function isRepeat(
   if (!last || last.type !== command || now().getTime() - last.at.getTime() > REPEAT_MS) return false;
   return actor.type === 'staff'
     ? last.staffId === actor.id
-    : last.actorKind === 'REPORTER' && actor.type === 'reporter';
+    : last.actorKind === 'REPORTER' && actor.type === 'reporter' && actor.submissionId === row.id;
 }
 
 function checkVersion({ actor, command, version }: TransitionRequest<Command>, { row }: CaseRecord): void {

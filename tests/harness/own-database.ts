@@ -18,16 +18,9 @@ function addressOf(database: string): string {
   return url.href;
 }
 
-/** Two files may clone at once: the server refuses a template that another clone is being made from. */
-async function clone(): Promise<void> {
-  const source = template.pathname.slice(1);
-  await withConnection(addressOf('postgres'), async (client) => {
-    await client.query('SELECT pg_advisory_lock(1)');
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${source}"`);
-  });
-}
-
-await clone();
+await withConnection(addressOf('postgres'), (client) =>
+  client.query(`CREATE DATABASE "${name}" TEMPLATE "${template.pathname.slice(1)}"`),
+);
 mkdirSync(dataDir, { recursive: true });
 Object.assign(process.env, {
   NODE_ENV: 'test',
