@@ -20,6 +20,10 @@ function lookUp(name: string): Account | undefined {
   return uid && gid !== undefined ? { name, uid, gid } : undefined;
 }
 
+function nameOf(uid: number): string {
+  return spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' }).stdout?.trim() || `user ${uid}`;
+}
+
 /** Adds a system account with the tools of the common distributions, then of BusyBox. */
 function create(name: string): Account | undefined {
   const attempts: [string, string[]][] = [
@@ -39,7 +43,7 @@ function create(name: string): Account | undefined {
 export function serverAccount(dataFolder: string): Account | undefined {
   if (!isRoot()) return undefined;
   const owner = statSync(dataFolder, { throwIfNoEntry: false });
-  if (owner && owner.uid !== 0) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) return { name: nameOf(owner.uid), uid: owner.uid, gid: owner.gid };
   const account = lookUp('postgres') ?? lookUp('kontakt-db') ?? create('kontakt-db') ?? lookUp('nobody');
   if (account) return account;
   throw new PlainError(

@@ -1,9 +1,10 @@
 /**
- * The embedded database for a developer's hands, in DATA_DIR (.data):
- *   node scripts/database/cli.ts url             starts it with all migrations applied and prints its address
- *   node scripts/database/cli.ts prisma <args>   starts it and runs the Prisma CLI on it (migrate dev, migrate diff …)
- *   node scripts/database/cli.ts stop            stops it
+ * The database for a developer's hands: the one of DATABASE_URL, else the embedded one in DATA_DIR (.data).
+ *   node scripts/database/cli.ts url             with all migrations applied; prints its address
+ *   node scripts/database/cli.ts prisma <args>   runs the Prisma CLI on it (migrate dev, migrate diff, …)
+ *   node scripts/database/cli.ts stop            stops the embedded one
  */
+import '../load-env-file.ts';
 import { env } from '#lib/platform/env.ts';
 import { PlainError } from '../plain-error.ts';
 import { runScript } from '../run-script.ts';
@@ -13,20 +14,21 @@ import { runPrisma } from './prisma-cli.ts';
 import { startDatabase } from './server.ts';
 
 async function main([command, ...args]: string[]): Promise<void> {
-  if (command !== 'url' && command !== 'prisma' && command !== 'stop') {
-    throw new PlainError('Say "url", "prisma <arguments>" or "stop".');
-  }
-  const database = await startDatabase({ dataDir: env.DATA_DIR });
-  if (command === 'stop') return database.stop();
-  if (command === 'prisma') {
-    const { code, output } = await runPrisma(args, database.url);
+  const embedded = env.DATABASE_URL ? undefined : await startDatabase({ dataDir: env.DATA_DIR });
+  const url = embedded?.url ?? env.DATABASE_URL ?? '';
+  if (command === 'stop') {
+    await embedded?.stop();
+  } else if (command === 'prisma') {
+    const { code, output } = await runPrisma(args, url);
     console.log(output);
     process.exitCode = code;
-    return;
+  } else if (command === 'url') {
+    await generate();
+    await migrateDeploy(url);
+    console.log(url);
+  } else {
+    throw new PlainError('Say "url", "prisma <arguments>" or "stop".');
   }
-  await generate();
-  await migrateDeploy(database.url);
-  console.log(database.url);
 }
 
 await runScript(() => main(process.argv.slice(2)));

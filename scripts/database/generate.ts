@@ -2,13 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from '../fingerprint.ts';
 import { withLock } from '../lock.ts';
-import { ROOT } from '../paths.ts';
+import { GENERATED, ROOT } from '../paths.ts';
 import { PlainError } from '../plain-error.ts';
 import { runPrisma } from './prisma-cli.ts';
 
-const CLIENT = path.join(ROOT, 'lib', 'generated', 'prisma', 'client.ts');
-const STAMP = path.join(ROOT, 'lib', 'generated', 'prisma-fingerprint');
-const LOCK = path.join(ROOT, 'node_modules', '.cache', 'kontakt-generate.lock');
+const CLIENT = path.join(GENERATED, 'prisma', 'client.ts');
+const STAMP = path.join(GENERATED, 'prisma-fingerprint');
+const LOCK = path.join(GENERATED, 'generate.lock');
 
 function expected(): string {
   return fingerprint(ROOT, {

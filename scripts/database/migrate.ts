@@ -47,24 +47,27 @@ export async function migrationState(url: string): Promise<MigrationState> {
   }
 }
 
-/** The lines of the CLI's output that say what went wrong. */
+/** What went wrong, out of the CLI's output or the log that it keeps in the database. */
 function reason(output: string): string {
   const from = output.indexOf('Error:');
   const text = (from < 0 ? output : output.slice(from)).split('\n   0: ')[0] ?? '';
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/^(Error: )?external connector error\s+Error querying the database: /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function migrationFailed(detail: string): never {
+function failed(detail: string): never {
   if (isDiskFull(detail)) throw new PlainError('There is no space left on the disk for the database.');
   throw new PlainError(`The database could not be brought up to date. ${detail}`);
 }
 
-function refuseFailed({ failed }: MigrationState): void {
-  const [first] = failed;
+function refuseFailed(state: MigrationState): void {
+  const [first] = state.failed;
   if (!first) return;
-  migrationFailed(
-    `The migration ${first.name} failed earlier${first.logs ? ` (${reason(first.logs)})` : ''}. Nothing of it was ` +
-      `kept. Mend it, then run "npx prisma migrate resolve --rolled-back ${first.name}" and start again.`,
+  failed(
+    `The migration ${first.name} failed${first.logs ? ` (${reason(first.logs)})` : ''}. Nothing of it was kept. ` +
+      `Mend it, run "npx node scripts/database/cli.ts prisma migrate resolve --rolled-back ${first.name}" and start again.`,
   );
 }
 
@@ -80,7 +83,8 @@ export async function migrateDeploy(url: string): Promise<MigrationResult> {
   if (before.pending.length > 0) {
     const { output } = await runPrisma(['migrate', 'deploy'], url);
     const after = await migrationState(url);
-    if (after.failed.length > 0 || after.pending.length > 0) migrationFailed(reason(output));
+    refuseFailed(after);
+    if (after.pending.length > 0) failed(reason(output));
   }
   return { applied: before.pending, changed: before.changed, unknown: before.unknown };
 }

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from '../fingerprint.ts';
 import { withLock } from '../lock.ts';
-import { ROOT } from '../paths.ts';
+import { GENERATED, ROOT } from '../paths.ts';
 import { runStep } from './step.ts';
 
 const OUTPUT = path.join(ROOT, '.next');
 const STAMP = path.join(OUTPUT, 'source-fingerprint');
-const LOCK = path.join(ROOT, 'node_modules', '.cache', 'kontakt-build.lock');
+const LOCK = path.join(GENERATED, 'build.lock');
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
 /** Everything that changes what `next build` makes. */

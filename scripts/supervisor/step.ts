@@ -24,7 +24,7 @@ export function runStep(step: Step): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, step.args, {
       cwd: ROOT,
-      env: step.env,
+      env: { ...step.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
