@@ -1,13 +1,17 @@
 import { MapTrifoldIcon } from '@phosphor-icons/react/ssr';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { CityMap } from '#components/resident/city-map.tsx';
 import { Doors } from '#components/resident/doors.tsx';
 import { CallSection, CheckSection } from '#components/resident/home-contact.tsx';
+import { RecentResults } from '#components/resident/recent-results.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Main } from '#components/ui/page.tsx';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { recentResults } from '#lib/submissions/queries/recent-results.ts';
 
 export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
   const t = await getTranslations('home');
@@ -16,6 +20,7 @@ export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
 
 export default guarded(async function HomePage() {
   const t = await getTranslations('home');
+  const results = await recentResults(ANONYMOUS, 3, (await getLocale()) as Locale);
   return (
     <Main className="home">
       <div className="hero">
@@ -33,6 +38,7 @@ export default guarded(async function HomePage() {
         <CallSection />
         <CheckSection />
       </div>
+      <RecentResults results={results} />
       <section className="band" aria-labelledby="home-map">
         <div className="wrap band-in">
           <div className="band-t">
