@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { PhotoFailure, PhotoSize } from './schema.ts';
 import { typeOfBytes } from './sniff.ts';
 
-export type Picture = { bytes: Buffer; width: number; height: number };
+type Picture = { bytes: Buffer; width: number; height: number };
 export type Rendered =
   | { ok: true; pictures: Record<PhotoSize, Picture> }
   | { ok: false; failure: PhotoFailure };

@@ -1,8 +1,6 @@
 /** What a photo may be; the same figures stand in the hints beside the button. */
 export const MAX_PHOTOS = 5;
 export const MAX_PHOTO_MEGABYTES = 10;
-/** For `<input accept>`: a help for choosing, never a check. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 export const PHOTO_SIZES = ['thumb', 'view'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
@@ -15,5 +13,4 @@ export const PHOTO_FAILURES = ['UNREADABLE', 'TOO_MANY_PIXELS', 'UNSUPPORTED', '
 export type PhotoFailure = (typeof PHOTO_FAILURES)[number];
 
 /** Why a file is refused at once. */
-export const REFUSALS = ['UNSUPPORTED', 'HEIC', 'EMPTY'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal = 'UNSUPPORTED' | 'HEIC' | 'EMPTY';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-export type PictureType = 'JPEG' | 'PNG' | 'WEBP';
+type PictureType = 'JPEG' | 'PNG' | 'WEBP';
 export type Sniffed = PictureType | 'HEIC' | 'OTHER';
 
 const HEAD_BYTES = 4096;
@@ -17,7 +17,7 @@ const SECOND_NATURE =
 const ARCHIVE_END = Buffer.from('PK\x05\x06', 'latin1');
 
 /** What the first bytes say; a file's name and announced type say nothing. */
-export function typeOfHead(head: Buffer): Sniffed {
+function typeOfHead(head: Buffer): Sniffed {
   if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'JPEG';
   if (head.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'PNG';
   const text = head.subarray(0, 12).toString('latin1');
@@ -27,7 +27,7 @@ export function typeOfHead(head: Buffer): Sniffed {
 }
 
 /** The type of a picture from its first and last bytes; OTHER when it is none or also something else. */
-export function typeOfEnds(head: Buffer, tail: Buffer): Sniffed {
+function typeOfEnds(head: Buffer, tail: Buffer): Sniffed {
   const type = typeOfHead(head);
   if (type === 'OTHER' || type === 'HEIC') return type;
   const ends = [head, tail].map((bytes) => bytes.toString('latin1'));

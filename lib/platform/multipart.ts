@@ -18,7 +18,7 @@ export type MultipartBody = {
   discard(): Promise<void>;
 };
 
-export type MultipartLimits = {
+type MultipartLimits = {
   /** Bytes of one file; a larger one is rejected and the rest of the form is kept. */
   fileBytes: number;
   /** Files that are kept; those after them are rejected. */
@@ -32,7 +32,7 @@ export type MultipartLimits = {
 
 const MEGABYTE = 1024 * 1024;
 
-export const MULTIPART_LIMITS: MultipartLimits = {
+const MULTIPART_LIMITS: MultipartLimits = {
   fileBytes: 10 * MEGABYTE,
   files: 5,
   fields: 100,

@@ -12,7 +12,7 @@ import { newTempPath, openTempFolder } from '#lib/platform/temp-files.ts';
 import { jpeg } from './pictures.ts';
 
 /** A file as it lies there when a form has been read. */
-export async function anUpload(content: Buffer, name = 'zdjęcie.jpg'): Promise<UploadedFile> {
+async function anUpload(content: Buffer, name = 'zdjęcie.jpg'): Promise<UploadedFile> {
   await openTempFolder();
   const path = newTempPath();
   await writeFile(path, content);

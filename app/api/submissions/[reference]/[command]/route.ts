@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, ANONYMOUS } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { acceptUploads, discardStored } from '#lib/media/accept.ts';
+import { photoProblems } from '#lib/media/problems.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Call, route } from '#lib/platform/http.ts';
 import { fieldErrors, safePath } from '#lib/platform/http-request.ts';
@@ -74,11 +75,9 @@ function inputOf<C extends Command>(command: C, fields: object): CommandInput[C]
 }
 
 async function photosOf({ files, rejected }: CommandCall) {
-  if (rejected.length > 0)
-    throw new AppError('INVALID', { fields: { photos: ['validation.photoTooLarge'] } });
-  if (files.length === 0) return [];
   const { accepted, refused } = await acceptUploads(files);
-  if (refused.length === 0) return accepted;
+  const photos = photoProblems(rejected, refused);
+  if (photos.length === 0) return accepted;
   await discardStored(accepted);
-  throw new AppError('INVALID', { fields: { photos: ['validation.photoUnsupported'] } });
+  throw new AppError('INVALID', { fields: { photos } });
 }
