@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { CATALOG, type MessageTree } from '#lib/i18n/catalog.ts';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { loadMessages } from '#lib/i18n/translator.ts';
 import { badBreaks, pluralSelectors } from './icu.ts';
 import { stringsOf, type Use, useOf } from './message-use.ts';
 import { isProduct, SOURCES, sourceOf } from './source.ts';
@@ -72,7 +73,8 @@ describe('messages', () => {
   });
 
   it('no Polish line ends with a one-letter word or with a number alone', () => {
-    expect(polish.flatMap(([key, text]) => badBreaks(text).map((place) => `${key}: …${place}…`))).toEqual([]);
+    const shown = leaves(loadMessages('pl'));
+    expect(shown.flatMap(([key, text]) => badBreaks(text).map((place) => `${key}: …${place}…`))).toEqual([]);
   });
 
   it('no message is empty or has blanks around it', () => {
