@@ -1,4 +1,4 @@
-/** The one source of time. Tests move it; nothing else calls `new Date()` for "now". */
+/** The one source of time. Tests and the demonstration move it; nothing else calls `new Date()` for "now". */
 let offsetMs = 0;
 
 /** The present moment. */
@@ -6,7 +6,7 @@ export function now(): Date {
   return new Date(Date.now() + offsetMs);
 }
 
-/** Shifts `now()` by this many milliseconds; for tests only. */
+/** Shifts `now()` by this many milliseconds; for tests, and for the demonstration, which lies in the past. */
 export function shiftClock(milliseconds: number): void {
   offsetMs = milliseconds;
 }

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { stateOf } from '#lib/submissions/record.ts';
+import type { Command, Outcome } from '#lib/submissions/words.ts';
+import { apply } from '#lib/submissions/workflow.ts';
+import type { CaseState } from '#lib/submissions/workflow-types.ts';
+import { seedDemo } from '#prisma/seed/demo.ts';
+
+const everything = () =>
+  db.submission.findMany({
+    include: {
+      events: { orderBy: { id: 'asc' }, include: { staff: true } },
+      assignments: true,
+      places: true,
+      photos: true,
+      contact: true,
+      messages: true,
+    },
+    orderBy: { reference: 'asc' },
+  });
+
+let cases: Awaited<ReturnType<typeof everything>>;
+
+beforeAll(async () => {
+  await seedDemo();
+  cases = await everything();
+}, 60_000);
+
+/** The state after a history, by the workflow alone. */
+function replay(one: (typeof cases)[number]): CaseState {
+  let state: CaseState = {
+    ...stateOf(one, null),
+    status: 'RECEIVED',
+    waitingOn: 'NONE',
+    waitingUntil: null,
+    outcome: null,
+    lastDepartment: null,
+    askedAt: null,
+    reminded: false,
+    publishedAt: null,
+    endedAt: null,
+    reporterObjected: false,
+    staffActed: false,
+  };
+  for (const event of one.events.slice(1)) {
+    const data = event.data as Record<string, string>;
+    const party =
+      event.actorKind === 'REPORTER'
+        ? 'reporter'
+        : event.actorKind === 'SYSTEM'
+          ? 'worker'
+          : event.departmentCode
+            ? 'department'
+            : 'infoline';
+    const applied = apply(state, event.type as Command, {
+      party,
+      at: event.at,
+      input: { department: data.department, outcome: data.outcome as Outcome, until: data.until },
+    });
+    if (!applied.ok) throw new Error(`${one.reference} ${event.type}: ${applied.refusal}`);
+    state = applied.state;
+  }
+  return state;
+}
+
+describe('demonstration', () => {
+  it('has about forty cases, in every state and many districts and departments', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(40);
+    const statuses = new Set(cases.map((one) => one.status));
+    expect([...statuses].sort()).toEqual(['CLOSED', 'FORWARDED', 'IN_PROGRESS', 'RECEIVED', 'RESOLVED']);
+    expect(new Set(cases.map((one) => one.districtNumber)).size).toBeGreaterThanOrEqual(10);
+    expect(new Set(cases.map((one) => one.departmentCode)).size).toBeGreaterThanOrEqual(7);
+    const outcomes = new Set(cases.map((one) => one.outcome));
+    for (const one of [
+      'FIXED',
+      'NO_FAULT_FOUND',
+      'ANSWERED',
+      'OUTSIDE_CITY',
+      'DECLINED',
+      'DUPLICATE',
+      'WITHDRAWN',
+    ]) {
+      expect(outcomes).toContain(one);
+    }
+    expect(cases.some((one) => one.dueAt && one.dueAt < now())).toBe(true);
+    expect(cases.some((one) => one.hops > 0)).toBe(true);
+    expect(cases.some((one) => one.releasedAt === null && one.status === 'RECEIVED')).toBe(true);
+  });
+
+  it('lies in the last sixty days, each history in order, references in order of receipt', () => {
+    const start = now().getTime() - 61 * 86_400_000;
+    for (const one of cases) {
+      const times = one.events.map((event) => event.at.getTime());
+      expect(times, one.reference).toEqual([...times].sort((a, b) => a - b));
+      expect(times[0], one.reference).toBeGreaterThan(start);
+      expect(times.at(-1)!, one.reference).toBeLessThanOrEqual(now().getTime());
+      expect(one.receivedAt.getTime()).toBe(times[0]);
+    }
+    const sameYear = cases.filter((one) => one.receivedAt.getUTCFullYear() === now().getUTCFullYear());
+    const received = sameYear.map((one) => one.receivedAt.getTime());
+    expect(received).toEqual([...received].sort((a, b) => a - b));
+  });
+
+  it('replays from its history to the row', () => {
+    for (const one of cases) {
+      const open = one.assignments.find((assignment) => assignment.endedAt === null)?.departmentCode ?? null;
+      expect(replay(one), one.reference).toEqual(stateOf(one, open));
+    }
+  });
+
+  it('lies in the city, in the district of its point', () => {
+    for (const one of cases) {
+      expect(one.places, one.reference).toHaveLength(1);
+      expect(one.places[0]!.districtNumber, one.reference).toBe(one.districtNumber);
+      expect(one.districtNumber, one.reference).not.toBeNull();
+    }
+  });
+
+  it('holds no address anybody could live at, and tells nobody', async () => {
+    for (const { contact } of cases)
+      expect(contact?.email ?? '@kontakt.example').toMatch(/@kontakt\.example$/);
+    expect(await db.notification.count()).toBe(0);
+    const jobs = await db.$queryRaw<
+      { name: string }[]
+    >`SELECT "name" FROM "pgboss"."job" WHERE "name" <> 'photo.received'`;
+    expect(jobs).toEqual([]);
+    expect(await db.photo.count()).toBeGreaterThan(8);
+  });
+
+  it('changes nothing the second time', async () => {
+    await seedDemo();
+    expect(await everything()).toEqual(cases);
+  }, 30_000);
+});
