@@ -33,19 +33,26 @@ export function LaterPage({ kind }: { kind: 'idea' | 'question' }) {
             ))}
           </ul>
         </section>
-        <section className="later" aria-labelledby="later-problem">
-          <h2 id="later-problem">
-            <Icon of={WrenchIcon} />
-            {t('problem.title')}
-          </h2>
-          <p>{t('problem.text')}</p>
-          <p>
-            <LinkButton look="quiet-main" href="/zglos/problem">
-              {t('problem.title')}
-            </LinkButton>
-          </p>
-        </section>
+        <ProblemInstead />
       </div>
     </Main>
+  );
+}
+
+function ProblemInstead() {
+  const t = useTranslations('home.later.problem');
+  return (
+    <section className="later" aria-labelledby="later-problem">
+      <h2 id="later-problem">
+        <Icon of={WrenchIcon} />
+        {t('title')}
+      </h2>
+      <p>{t('text')}</p>
+      <p>
+        <LinkButton look="quiet-main" href="/zglos/problem">
+          {t('title')}
+        </LinkButton>
+      </p>
+    </section>
   );
 }
