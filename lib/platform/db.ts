@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '#lib/generated/prisma/client.ts';
 import { env } from './env.ts';
@@ -7,6 +8,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const TRANSACTION_WAIT_MS = 4_000;
 const TRANSACTION_TIMEOUT_MS = 8_000;
+const RETRY_PAUSE_MS = 60;
 
 /** Where a process without a database would connect: its name is the error message. A build never does. */
 const NO_DATABASE = 'postgresql://none@database-url-is-not-set.invalid/none';
@@ -56,6 +58,8 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
     return await run();
   } catch (error) {
     if (!isConflict(error)) throw error;
+    // At once it could take the row from the other transaction before that wakes up, and meet it again.
+    await sleep(RETRY_PAUSE_MS * (0.5 + Math.random()));
     return run();
   }
 }

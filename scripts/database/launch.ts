@@ -48,8 +48,9 @@ function settings(port: number, durable: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
-    // Only tests may lose what they wrote when the machine stops.
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // Only tests may lose what they wrote when the machine stops. (Not when the server is killed: commits still wait
+    // for the system to take them.)
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
