@@ -62,7 +62,8 @@ function watchLaunch({ process: child, port }: Launch): Started {
   child.once('exit', () => {
     ended = true;
   });
-  return { pid: child.pid ?? 0, port, isAlive: () => !ended };
+  const pid = child.pid ?? 0;
+  return { pid, port, isAlive: () => !ended && isAlive(pid) };
 }
 
 async function start(
