@@ -10,7 +10,7 @@ export type Keyword = { parts: Part[]; weight: number };
 type Part = { text: string; stem: string; prefix: boolean };
 
 /** A word of the resident's text, as needed for matching. */
-export type TextWord = { written: string; text: string; stem: string };
+type TextWord = { written: string; text: string; stem: string };
 
 export type ReadText = {
   words: TextWord[];

@@ -101,7 +101,7 @@ export async function listInstitutions(locale: Locale): Promise<InstitutionDto[]
   }));
 }
 
-export async function findInstitution(code: string, locale: Locale): Promise<InstitutionDto | null> {
+async function findInstitution(code: string, locale: Locale): Promise<InstitutionDto | null> {
   return (await listInstitutions(locale)).find((one) => one.code === code) ?? null;
 }
 

@@ -12,7 +12,7 @@ import {
 export type DistrictShape = Point & { number: number; roman: string; name: string; outline: Ring };
 
 /** Outlines are approximate, so a point this far outside still counts as Kraków. */
-export const OUTSIDE_TOLERANCE_M = 300;
+const OUTSIDE_TOLERANCE_M = 300;
 
 export type CityPlace = {
   /** The district that contains the point, or the nearest one when the point is within the tolerance; else null. */

@@ -1,13 +1,13 @@
 import { fold } from '#lib/platform/stem.ts';
 
 /** Longer questions are cut: nobody types them, and hostile input stays cheap. */
-export const MAX_QUERY = 200;
+const MAX_QUERY = 200;
 const MAX_WORDS = 8;
 
 /** Words that say what kind of place is meant, or lead up to it: they help when they match and never hinder. */
 const OPTIONAL = new Set(
   `ul ulica ulicy al aleja alei aleje os osiedle osiedlu pl plac placu przy kolo obok na w we i z nr numer
-   krakow krakowie kraków rog skrzyzowanie skrzyzowaniu street near corner вул вулиця`.split(/\s+/),
+   krakow krakowie rog skrzyzowanie skrzyzowaniu street near corner вул вулиця`.split(/\s+/),
 );
 
 /** Abbreviations of titles in street names, and how the full word begins. */

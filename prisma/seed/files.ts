@@ -39,7 +39,6 @@ const institutionSchema = z.array(
   z.strictObject({ code: slug, name: names, scope: names, phone: z.string().nullable() }),
 );
 
-export type CategoryFigure = z.infer<typeof categorySchema>[number];
 export type DistrictFigure = {
   number: number;
   roman: string;
