@@ -1,4 +1,4 @@
-import { MapTrifoldIcon } from '@phosphor-icons/react/ssr';
+import { ListMagnifyingGlassIcon } from '@phosphor-icons/react/ssr';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
@@ -46,7 +46,7 @@ export default guarded(async function HomePage() {
             <p>{t('map.text')}</p>
             <p>
               <LinkButton look="quiet-main" href="/zgloszenia">
-                <Icon of={MapTrifoldIcon} />
+                <Icon of={ListMagnifyingGlassIcon} />
                 {t('map.open')}
               </LinkButton>
             </p>
