@@ -1,22 +1,7 @@
 import type { Role, StaffActor } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
-import { DEMO_DOMAIN } from '#prisma/seed/staff.ts';
-
-export type DemoAccount =
-  | 'infolinia'
-  | 'infolinia2'
-  | 'kierownik'
-  | 'zdmk'
-  | 'zdmk.kierownik'
-  | 'zzm'
-  | 'mpo'
-  | 'audyt'
-  | 'admin';
-
-export function emailOf(account: DemoAccount): string {
-  return `${account}@${DEMO_DOMAIN}`;
-}
+import { type DemoAccount, emailOf } from './accounts.ts';
 
 /** The person behind a demo account, as every command and query gets it. */
 export async function staff(account: DemoAccount): Promise<StaffActor> {
@@ -37,7 +22,7 @@ export async function hire(role: Role, department: string | null = null): Promis
   await db.staffUser.create({
     data: {
       id: actor.id,
-      email: `${actor.id}@${DEMO_DOMAIN}`,
+      email: `${actor.id}@kontakt.example`,
       name: actor.name,
       role,
       departmentCode: department,

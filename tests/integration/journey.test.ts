@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { keepHouse } from '#lib/worker.ts';
-import { sentMails, workOffJobs } from '#tests/factories/jobs.ts';
+import { HANDLERS } from '#lib/worker.ts';
 import { DAY } from '#tests/factories/case-state.ts';
+import { sentMails, workOffJobs } from '#tests/factories/jobs.ts';
 import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
+
+const keepHouse = () => HANDLERS.housekeeping({});
 
 const statusOf = async (id: string) => (await db.submission.findUniqueOrThrow({ where: { id } })).status;
 const mailsTo = async (address: string) => (await sentMails()).filter(({ to }) => to === address);
@@ -28,7 +30,10 @@ describe('what the worker does by itself', () => {
 
   it('closes a resolved case after fourteen days and not before', async () => {
     const submission = await aSubmission();
-    await give(submission, await staff('infolinia'), 'resolve', { outcome: 'NO_FAULT_FOUND', explanation: 'Brak.' });
+    await give(submission, await staff('infolinia'), 'resolve', {
+      outcome: 'NO_FAULT_FOUND',
+      explanation: 'Brak.',
+    });
     shiftClock(14 * DAY - 60_000);
     await keepHouse();
     expect(await statusOf(submission.id)).toBe('RESOLVED');

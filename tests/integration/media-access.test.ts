@@ -5,9 +5,10 @@ import { signedMediaPath } from '#lib/media/signature.ts';
 import { now, shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
+import type { DemoAccount } from '#tests/factories/accounts.ts';
 import { aDraftRow, aPhoto, aStoredPhoto, attach } from '#tests/factories/photos.ts';
 import { callRoute } from '#tests/factories/request.ts';
-import { type DemoAccount, staff } from '#tests/factories/staff.ts';
+import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
 
 type Looking = { as?: StaffActor; size?: string; token?: string | null; headers?: Record<string, string> };

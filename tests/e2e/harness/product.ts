@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { freePort } from '#scripts/database/launch.ts';
+import { ROOT } from '#scripts/paths.ts';
+import { isAlive, waitForEnd } from '#scripts/processes.ts';
+
+export type Product = {
+  url: string;
+  dataDir: string;
+  pid: number;
+  said: () => string;
+  stop: () => Promise<void>;
+};
+
+const START_PATIENCE_MS = 180_000;
+const STOP_PATIENCE_MS = 40_000;
+const KEPT_OUTPUT = 20_000;
+
+/** What a developer has in `.env` or in the shell must not change what is tested. */
+const NOT_SET = {
+  DATABASE_URL: '',
+  SMTP_URL: '',
+  APP_SECRET: '',
+  SEED_DEMO: '',
+  NODE_ENV: 'production',
+} as const;
+
+/** Starts the portal as a person does, by scripts/start.ts, and resolves when it serves. */
+export async function startProduct(
+  folder: string,
+  settings: Record<string, string>,
+  port?: number,
+): Promise<Product> {
+  const dataDir = path.join(folder, 'data');
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const own = port ?? (await freePort());
+  const url = `http://localhost:${own}`;
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...NOT_SET, DATA_DIR: dataDir, PORT: String(own), APP_URL: url, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = listen(child);
+  const pid = child.pid ?? 0;
+  try {
+    await ready(child, said);
+  } catch (error) {
+    child.kill('SIGTERM');
+    throw error;
+  }
+  return { url, dataDir, pid, said, stop: () => stop(pid) };
+}
+
+/** Keeps the end of what it says, without holding it up. */
+function listen(child: ChildProcess): () => string {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-KEPT_OUTPUT);
+    });
+  }
+  return () => output;
+}
+
+function ready(child: ChildProcess, said: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`The portal ${why}. It said:\n${said()}`));
+    const timer = setTimeout(() => fail('did not start in time'), START_PATIENCE_MS);
+    child.once('exit', (code) => fail(`ended with code ${code} while starting`));
+    child.stdout?.on('data', () => {
+      if (!/\bReady\.$/m.test(said())) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+async function stop(pid: number): Promise<void> {
+  if (!isAlive(pid)) return;
+  process.kill(pid, 'SIGTERM');
+  if (await waitForEnd(pid, STOP_PATIENCE_MS)) return;
+  process.kill(pid, 'SIGKILL');
+  throw new Error('The portal did not end when it was asked to.');
+}

@@ -1,0 +1,47 @@
+import { expect, test } from './fixtures.ts';
+
+test('a resident finds the three doors and the phone at home', async ({ page, axe }) => {
+  const answer = await page.goto('/');
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+  const main = page.locator('main');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const way of ['/zglos/problem', '/zglos/pomysl', '/zadaj-pytanie']) {
+    await expect(main.locator(`a[href="${way}"]`).first()).toBeVisible();
+  }
+  await expect(page.locator('a[href^="tel:+4812"]').first()).toBeVisible();
+  await axe();
+});
+
+test('a page that is not there says so, whole, with the right status', async ({
+  page,
+  axe,
+  expectErrors,
+}) => {
+  expectErrors(/status of 404/);
+  for (const address of ['/nie-ma-tego', '/en/nothing', '/zgloszenia/KRK-2020-999999']) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await axe();
+});
+
+test('staff sign in and out, and see nothing without', async ({ page, axe }) => {
+  await page.goto('/staff');
+  await expect(page).toHaveURL(/\/logowanie/);
+  const form = page.locator('main form').filter({ has: page.locator('[name=password]') });
+  await form.locator('[name=email]').fill('infolinia@kontakt.example');
+  await form.locator('[name=password]').fill('krakow-demo-2026');
+  await axe();
+  await form.getByRole('button', { name: /zaloguj/i }).click();
+  await expect(page).toHaveURL(/\/staff/);
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await axe();
+  await page
+    .getByRole('button', { name: /wyloguj/i })
+    .first()
+    .click();
+  await page.goto('/staff');
+  await expect(page).toHaveURL(/\/logowanie/);
+});
