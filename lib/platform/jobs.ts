@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss } from 'pg-boss';
+import { type ConstructorOptions, fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from './db.ts';
 import { env } from './env.ts';
 
@@ -6,7 +6,24 @@ import { env } from './env.ts';
 export const QUEUES = ['event.recorded', 'notification.due', 'photo.received', 'housekeeping'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-const RETRY = { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 } as const;
+/**
+ * A worker that dies stops its heartbeat, and its jobs are tried again within half a minute; one that hangs is cut off
+ * after `expireInSeconds`.
+ */
+const RETRY = {
+  retryLimit: 20,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 15,
+} as const;
+
+const EXPIRE_SECONDS: Record<QueueName, number> = {
+  'event.recorded': 60,
+  'notification.due': 90,
+  'photo.received': 300,
+  housekeeping: 900,
+};
 
 type Shared = { boss?: Promise<PgBoss> };
 const shared = globalThis as typeof globalThis & { portalJobs?: Shared };
@@ -22,12 +39,16 @@ async function sender(): Promise<PgBoss> {
   return state.boss;
 }
 
-/** Starts pg-boss and makes sure that the queues exist. */
-export async function startBoss(options: {
+type BossOptions = Omit<ConstructorOptions, 'connectionString' | 'db'> & {
+  /** Upkeep of the queues is the worker's. */
   supervise: boolean;
   schedule: boolean;
+  /** Connections. */
   max: number;
-}): Promise<PgBoss> {
+};
+
+/** Starts pg-boss and makes sure that the queues exist, as they are described here when it is the worker's. */
+export async function startBoss(options: BossOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
     application_name: 'kontakt-jobs',
@@ -35,7 +56,11 @@ export async function startBoss(options: {
   });
   boss.on('error', () => {});
   await boss.start();
-  for (const name of QUEUES) await boss.createQueue(name, RETRY);
+  for (const name of QUEUES) {
+    const queue = { ...RETRY, expireInSeconds: EXPIRE_SECONDS[name] };
+    await boss.createQueue(name, queue);
+    if (options.supervise) await boss.updateQueue(name, queue);
+  }
   return boss;
 }
 

@@ -1,0 +1,23 @@
+/** A mail before it becomes HTML or plain text. */
+export type MailBlock =
+  /** `lead` stands before the text and `strong` after it, both in bold. */
+  | { type: 'text'; text: string; lead?: string; strong?: string }
+  | { type: 'small'; text: string }
+  /** Words of a person; `lang` where it is not the language of the mail. */
+  | { type: 'quote'; text: string; lang?: string }
+  /** The first one is the main one. */
+  | { type: 'buttons'; items: { label: string; url: string }[] }
+  | { type: 'facts'; rows: { label: string; value: string }[] };
+
+export type MailTone = 'new' | 'sent' | 'work' | 'plan' | 'wait' | 'done' | 'closed';
+
+export type MailContent = {
+  lang: string;
+  subject: string;
+  sender: string;
+  status: { word: string; tone: MailTone };
+  heading: string;
+  blocks: MailBlock[];
+  /** Below the line: code, telephone, why this came. */
+  footer: { lead: string; text: string; phone?: { label: string; number: string } }[];
+};

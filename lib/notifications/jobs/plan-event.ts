@@ -1,0 +1,70 @@
+import { now } from '#lib/platform/clock.ts';
+import { db, inTransaction, type Tx } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
+import { planNotifications } from '../plan.ts';
+import { recipientsOf } from '../queries/recipients.ts';
+import { residentTemplate } from '../templates.ts';
+
+/**
+ * Makes the notifications of one event, each with the job that delivers it, in one transaction. Whatever was made
+ * before stays as it is, so running it again changes nothing. Returns how many are new.
+ */
+export async function planEvent(eventId: bigint): Promise<number> {
+  const planned = await recipientsOf(eventId);
+  if (!planned) return 0;
+  const wanted = planNotifications(planned.event, planned.recipients, env.MAIL_HOLD_SECONDS);
+  if (wanted.length === 0) return 0;
+  await warmUpJobs();
+  return inTransaction(async (tx) => {
+    const rows = wanted.map((one) => ({ id: newId(), eventId, createdAt: now(), ...one }));
+    const made = await tx.notification.createManyAndReturn({
+      data: rows,
+      skipDuplicates: true,
+      select: { id: true, sendAfter: true },
+    });
+    for (const { id, sendAfter } of made) await enqueueDelivery(tx, id, sendAfter);
+    return made.length;
+  });
+}
+
+/** The job that sends a notification, at once or when its time has come. */
+export async function enqueueDelivery(tx: Tx, id: string, sendAfter: Date): Promise<void> {
+  await enqueue(tx, 'notification.due', { notificationId: id }, sendAfter > now() ? sendAfter : undefined);
+}
+
+const PAGE = 500;
+/** A day brings a few hundred; an import of a hundred thousand is not walked through every time. */
+const MOST_PAGES = 20;
+const LOOK_BACK_MS = 86_400_000;
+/** Younger events still have their own job. */
+const PATIENCE_MS = 600_000;
+
+/**
+ * Plans what was not planned: the job commits with its event, so this finds something only when the queue itself lost
+ * jobs. Walks the events of the last day from the newest on. Returns how many notifications were made.
+ */
+export async function planForgottenEvents(): Promise<number> {
+  const oldest = new Date(now().getTime() - LOOK_BACK_MS);
+  const newest = new Date(now().getTime() - PATIENCE_MS);
+  let made = 0;
+  let before: bigint | undefined;
+  for (let walked = 0; walked < MOST_PAGES; walked += 1) {
+    const page = await db.event.findMany({
+      where: before === undefined ? {} : { id: { lt: before } },
+      orderBy: { id: 'desc' },
+      take: PAGE,
+      select: { id: true, at: true, type: true, _count: { select: { notifications: true } } },
+    });
+    const due = page.filter(
+      ({ at, type, _count }) =>
+        at >= oldest && at <= newest && _count.notifications === 0 && residentTemplate(type) !== null,
+    );
+    for (const { id } of due) made += await planEvent(id);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE || last.at < oldest) break;
+    before = last.id;
+  }
+  return made;
+}

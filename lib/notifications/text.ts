@@ -1,0 +1,28 @@
+import type { MailBlock, MailContent } from './content.ts';
+
+/** A mail as plain text: every link written out, every quotation set off. */
+export function plainText(content: MailContent): string {
+  const head = [content.sender, '', `[ ${content.status.word} ]`, content.heading].join('\n');
+  const body = content.blocks.map(blockText);
+  const foot = content.footer.map(({ lead, text }) => `${lead} ${text}`);
+  return `${[head, ...body, ['--', ...foot].join('\n')].join('\n\n')}\n`;
+}
+
+function blockText(block: MailBlock): string {
+  if (block.type === 'quote') return `„${block.text}”`.replace(/^/gm, '    ').replace(/^ +$/gm, '');
+  if (block.type === 'buttons') return sameLinks(block.items);
+  if (block.type === 'facts') return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
+  if (block.type === 'small') return block.text;
+  return [block.lead, block.text, block.strong].filter(Boolean).join(' ');
+}
+
+/** Two buttons that lead to one page are one link here. */
+function sameLinks(items: { label: string; url: string }[]): string {
+  const urls = [...new Set(items.map(({ url }) => url))];
+  return urls
+    .map((url) => {
+      const labels = items.filter((item) => item.url === url).map(({ label }) => label);
+      return `${labels.join(' / ')}:\n${url}`;
+    })
+    .join('\n\n');
+}
