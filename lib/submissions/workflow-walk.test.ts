@@ -82,7 +82,15 @@ function faults(state: CaseState): string[] {
 
 type Entry = { command: Command; given: Given };
 
-const entry = fc.record({
+type Wish = {
+  command: Command;
+  party: (typeof PARTIES)[number];
+  pause: number;
+  department: string;
+  outcome: (typeof OUTCOMES)[number];
+};
+
+const entry: fc.Arbitrary<Wish> = fc.record({
   command: fc.constantFrom(...COMMANDS),
   party: fc.constantFrom(...PARTIES),
   pause: fc.constantFrom(0, MINUTE, 20 * MINUTE, 3 * DAY, 8 * DAY, 15 * DAY, 366 * DAY),
@@ -91,10 +99,7 @@ const entry = fc.record({
 });
 
 /** Walks as far as the table allows and remembers what was accepted. */
-function walk(
-  kind: Kind,
-  wishes: fc.TypeFromArbitrary<typeof entry>[],
-): { states: CaseState[]; history: Entry[] } {
+function walk(kind: Kind, wishes: Wish[]): { states: CaseState[]; history: Entry[] } {
   const states = [aCase({}, kind)];
   const history: Entry[] = [];
   let at = states[0]?.receivedAt ?? new Date(0);
