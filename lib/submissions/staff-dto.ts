@@ -20,7 +20,15 @@ export type DistrictDto = { number: number; roman: string; name: string };
 export type Desk = 'triage' | 'department' | 'none';
 
 export const TRIAGE_TABS = ['new', 'returned', 'departments', 'waiting', 'overdue', 'ended', 'all'] as const;
-export const DEPARTMENT_TABS = ['today', 'to-take', 'in-progress', 'planned', 'waiting', 'ended'] as const;
+export const DEPARTMENT_TABS = [
+  'today',
+  'to-take',
+  'in-progress',
+  'planned',
+  'waiting',
+  'ended',
+  'all',
+] as const;
 export type QueueTab = (typeof TRIAGE_TABS)[number] | (typeof DEPARTMENT_TABS)[number];
 
 export const QUEUE_SORTS = ['due', 'changed', 'oldest'] as const;

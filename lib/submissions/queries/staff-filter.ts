@@ -11,11 +11,13 @@ const WITHOUT_TERM: readonly QueueTab[] = ['waiting', 'ended', 'all'];
 /** Reads a staff list's filter from the address. What cannot be read is left out: an old link still shows a list. */
 export function readQueueFilter(query: Query, desk: Desk): QueueFilter {
   const tabs = tabsOf(desk);
-  const tab = oneOf(tabs, query.tab) ?? tabs[0] ?? 'all';
+  const q = one(query.q).trim().slice(0, LONGEST_SEARCH);
+  // A search that names no list looks into all of them.
+  const tab = oneOf(tabs, query.tab) ?? (q === '' ? tabs[0] : null) ?? 'all';
   const district = Number(one(query.district));
   return {
     tab,
-    q: one(query.q).trim().slice(0, LONGEST_SEARCH),
+    q,
     category: code(query.category),
     district: Number.isInteger(district) && district > 0 && district < 100 ? district : null,
     department: code(query.department),

@@ -43,7 +43,7 @@ function departmentRule(tab: QueueTab): TabRule {
   if (tab === 'waiting') {
     return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" IN ('REPORTER', 'EXTERNAL')` };
   }
-  if (tab === 'ended') return { statuses: ENDED, where: sql`TRUE` };
+  if (tab === 'ended' || tab === 'all') return { statuses: tab === 'ended' ? ENDED : null, where: sql`TRUE` };
   const planned = sql`s."waitingOn" = 'SCHEDULED' AND s."waitingUntil" <= ${cityDay(now())}::date`;
   return { statuses: OPEN_STATUSES, where: sql`(${resting} OR (${planned}))` };
 }

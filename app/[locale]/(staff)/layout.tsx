@@ -1,0 +1,28 @@
+import '#app/styles/staff.css';
+
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { StaffHeader } from '#components/staff/staff-header.tsx';
+import { SkipLink } from '#components/ui/page.tsx';
+import { findDepartment } from '#lib/directory/queries.ts';
+import { isLocale } from '#lib/i18n/languages.ts';
+import { currentStaff } from '#lib/staff/page-actor.ts';
+import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
+
+/** What stands around the pages for staff. It draws who is signed in; every page asks for itself who that is. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const actor = await currentStaff();
+  const locale = await getLocale();
+  const desk = actor ? deskOf(actor) : 'none';
+  const unit = actor?.department
+    ? await findDepartment(actor.department, isLocale(locale) ? locale : 'pl')
+    : null;
+  const person = actor && { name: actor.name, role: actor.role, department: unit?.name ?? null, desk };
+  return (
+    <div className={desk === 'department' ? 'staff' : 'staff dense'}>
+      <SkipLink />
+      <StaffHeader person={person} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { CheckCircleIcon, ClockIcon, WarningIcon } from '@phosphor-icons/react/ssr';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { formatDate } from '#lib/i18n/dates.ts';
+import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { CaseView } from './case-view.ts';
+import { useDayWords } from './day-words.ts';
+
+/** Both clocks: the first answer and the fix; the planned day where there is one. */
+export function CaseTerms({ view }: { view: CaseView }) {
+  const { item, today } = view;
+  const t = useTranslations('staff.case');
+  const dayOf = useDayWords(today);
+  const ended = item.status === 'RESOLVED' || item.status === 'CLOSED';
+  return (
+    <section aria-labelledby="terms-title">
+      <h2 className="h-s" id="terms-title">
+        {t('terms')}
+      </h2>
+      <dl className="slas">
+        <div>
+          <dt>{t('firstAnswer')}</dt>
+          <TermValue
+            done={item.firstAnsweredAt}
+            day={item.firstAnswerDay}
+            late={item.firstAnswerDay < today}
+            dayOf={dayOf}
+          />
+        </div>
+        {item.waitingUntil && (
+          <div>
+            <dt>{t('planned')}</dt>
+            <dd>{dayOf(item.waitingUntil)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('fix')}</dt>
+          {item.fixDay ? (
+            <TermValue done={null} day={item.fixDay} late={!ended && item.fixDay < today} dayOf={dayOf} />
+          ) : (
+            <dd>{t('noFix')}</dd>
+          )}
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+type TermValueProps = { done: string | null; day: string; late: boolean; dayOf: (day: string) => string };
+
+function TermValue({ done, day, late, dayOf }: TermValueProps) {
+  const t = useTranslations('staff.case');
+  const locale = useLocale();
+  if (done) {
+    return (
+      <dd className="q-c">
+        <Icon of={CheckCircleIcon} weight="fill" />
+        {t('answeredOn', { day: formatDate(locale, new Date(done)) })}
+      </dd>
+    );
+  }
+  return (
+    <dd className={late ? 'q-c q-late' : 'q-c'}>
+      <Icon of={late ? WarningIcon : ClockIcon} weight={late ? 'fill' : 'regular'} />
+      {t(late ? 'late' : 'until', { day: dayOf(day) })}
+    </dd>
+  );
+}
+
+/** What everybody sees of it now. */
+export function CasePublic({ view }: { view: CaseView }) {
+  const { item } = view;
+  const t = useTranslations('staff.case');
+  return (
+    <section aria-labelledby="public-title">
+      <h2 className="h-s" id="public-title">
+        {t('publicTitle')}
+      </h2>
+      <PublicText item={item} />
+      {item.sensitive && <p className="meta">{t('publicSensitive')}</p>}
+      {item.kind !== 'QUESTION' && (
+        <p>
+          <Link href={`/zgloszenia/${item.reference}`}>{t('publicPage')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PublicText({ item }: { item: StaffCase }): ReactNode {
+  const t = useTranslations('staff.case');
+  const locale = useLocale();
+  if (item.kind === 'QUESTION') return <p>{t('publicNever')}</p>;
+  if (item.publicText === null || !item.releasedAt) return <p>{t('publicHeld')}</p>;
+  const day = formatDate(locale, new Date(item.releasedAt));
+  if (item.publicText === item.text) return <p>{t('publicSame', { day })}</p>;
+  return (
+    <>
+      <p>{t('publicChanged', { day })}</p>
+      <blockquote className="wb-x pre" lang={item.textLocale}>
+        {item.publicText}
+      </blockquote>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { EyeIcon } from '@phosphor-icons/react/ssr';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { PhoneLink } from '#components/ui/plate.tsx';
+import { SummaryList } from '#components/ui/summary-list.tsx';
+import { localePath } from '#lib/i18n/languages.ts';
+import type { StaffContact } from '#lib/submissions/staff-dto.ts';
+import { type CaseView, casePath } from './case-view.ts';
+
+type CaseContactProps = { view: CaseView; shown: StaffContact | null };
+
+/** Who reported: first only that there is a way to reach the person; the data on request, and that is recorded. */
+export function CaseContact({ view, shown }: CaseContactProps) {
+  const { item } = view;
+  const t = useTranslations('staff.case');
+  return (
+    <section aria-labelledby="contact-title" id="kontakt">
+      <h2 className="h-s" id="contact-title">
+        {t('contact.title')}
+      </h2>
+      {shown ? <ShownContact shown={shown} view={view} /> : <HiddenContact view={view} />}
+      {item.followers > 0 && <p className="meta">{t('followers', { count: item.followers })}</p>}
+    </section>
+  );
+}
+
+function HiddenContact({ view }: { view: CaseView }) {
+  const { contact } = view.item;
+  const t = useTranslations('staff.case.contact');
+  const given = (['name', 'email', 'phone'] as const).filter((field) => contact[field]);
+  if (contact.erased) return <p>{t('erased')}</p>;
+  if (given.length === 0) return <p>{t('none')}</p>;
+  return (
+    <>
+      <p>{t('given', { what: given.map((field) => t(field)).join(', ') })}</p>
+      {contact.mayView ? <ShowForm view={view} /> : <p className="meta">{t('notYours')}</p>}
+    </>
+  );
+}
+
+/** A form and not a link, so that nothing looks at the data ahead of the person. */
+function ShowForm({ view }: { view: CaseView }) {
+  const t = useTranslations('staff.case.contact');
+  const locale = useLocale();
+  const context = new URLSearchParams(view.list);
+  return (
+    <form
+      action={`${localePath(locale, `/staff/zgloszenia/${view.item.reference}`)}#kontakt`}
+      className="stack"
+    >
+      {[...context].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="kontakt" value="1" />
+      <Button look="quiet">
+        <Icon of={EyeIcon} />
+        {t('show')}
+      </Button>
+      <p className="meta">{t('why')}</p>
+    </form>
+  );
+}
+
+function ShownContact({ shown, view }: { shown: StaffContact; view: CaseView }) {
+  const t = useTranslations('staff.case.contact');
+  const rows = [
+    ...(shown.name ? [{ term: t('nameLabel'), value: shown.name }] : []),
+    ...(shown.phone ? [{ term: t('phoneLabel'), value: <PhoneLink phone={shown.phone} /> }] : []),
+    ...(shown.email
+      ? [{ term: t('emailLabel'), value: <a href={`mailto:${shown.email}`}>{shown.email}</a> }]
+      : []),
+  ];
+  return (
+    <div className="no-print">
+      <SummaryList className="summary wb-s" rows={rows} />
+      <p className="meta">{t('shown')}</p>
+      <p>
+        <Link className="link-block" href={casePath(view.item.reference, view.list)}>
+          {t('hide')}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Desk, StaffCase } from '#lib/submissions/staff-dto.ts';
+import { type Command, DECLINE_REASONS, HIDE_REASONS, RETURN_REASONS } from '#lib/submissions/words.ts';
+
+/** The commands a person at a desk gives, each in the order in which the desk uses them. */
+export const TRIAGE_ORDER = [
+  'forward',
+  'answer',
+  'ask',
+  'duplicate',
+  'redirect',
+  'decline',
+  'resolve',
+  'object',
+  'publish',
+  'start-review',
+  'accept',
+  'release',
+  'hide',
+  'correct',
+  'note',
+] as const satisfies readonly Command[];
+
+export const DEPARTMENT_ORDER = [
+  'take',
+  'resolve',
+  'plan',
+  'return',
+  'ask',
+  'note',
+  'forward',
+  'answer',
+  'decline',
+  'redirect',
+  'duplicate',
+  'start-review',
+  'accept',
+  'correct',
+] as const satisfies readonly Command[];
+
+export type StaffCommand = (typeof TRIAGE_ORDER)[number] | (typeof DEPARTMENT_ORDER)[number];
+
+/** The commands this person may give now, in the order of the desk. */
+export function possibleActions(item: StaffCase, desk: Desk): StaffCommand[] {
+  const order: readonly StaffCommand[] = desk === 'department' ? DEPARTMENT_ORDER : TRIAGE_ORDER;
+  return order.filter((command) => item.abilities.includes(command));
+}
+
+/** The key of each action, shown on its button. */
+export const SHORTCUTS: Partial<Record<StaffCommand, string>> = {
+  forward: 'p',
+  answer: 'o',
+  ask: 'z',
+  duplicate: 'd',
+  redirect: 'i',
+  note: 'n',
+  resolve: 'w',
+  take: 'b',
+  release: 't',
+};
+
+export type FieldSpec = {
+  /** The name in the command's input; `camera` stands for the files. */
+  name: string;
+  type: 'area' | 'line' | 'number' | 'date' | 'radio' | 'select' | 'pictures' | 'camera';
+  optional?: boolean;
+  /** Codes of a radio group. */
+  codes?: readonly string[];
+  rows?: number;
+};
+
+const EXPLANATION: FieldSpec = { name: 'explanation', type: 'area' };
+
+/** What each form asks for. Names are those of the command's input. */
+export const FIELDS: Record<StaffCommand, readonly FieldSpec[]> = {
+  forward: [
+    { name: 'department', type: 'select' },
+    { name: 'note', type: 'area', optional: true, rows: 2 },
+  ],
+  take: [],
+  return: [
+    { name: 'reasonCode', type: 'radio', codes: RETURN_REASONS },
+    { name: 'reason', type: 'area', rows: 3 },
+  ],
+  plan: [
+    { name: 'until', type: 'date' },
+    { ...EXPLANATION, rows: 3 },
+  ],
+  ask: [{ name: 'question', type: 'area', rows: 3 }],
+  resolve: [
+    { name: 'camera', type: 'camera', optional: true },
+    { name: 'outcome', type: 'radio' },
+    EXPLANATION,
+  ],
+  answer: [{ ...EXPLANATION, rows: 6 }],
+  redirect: [{ name: 'institution', type: 'select' }, EXPLANATION],
+  decline: [
+    { name: 'reasonCode', type: 'radio', codes: DECLINE_REASONS },
+    EXPLANATION,
+    { name: 'alternative', type: 'area', rows: 3 },
+  ],
+  duplicate: [
+    { name: 'of', type: 'line' },
+    { ...EXPLANATION, optional: true, rows: 3 },
+  ],
+  publish: [{ name: 'text', type: 'area', rows: 6 }],
+  'start-review': [EXPLANATION],
+  accept: [EXPLANATION],
+  object: [{ name: 'objection', type: 'area' }],
+  correct: [
+    { name: 'category', type: 'select' },
+    { name: 'district', type: 'select', optional: true },
+    { name: 'address', type: 'line', optional: true },
+    { name: 'lat', type: 'number', optional: true },
+    { name: 'lng', type: 'number', optional: true },
+  ],
+  release: [
+    { name: 'text', type: 'area', rows: 6 },
+    { name: 'photos', type: 'pictures', optional: true },
+  ],
+  hide: [
+    { name: 'reasonCode', type: 'radio', codes: HIDE_REASONS },
+    { name: 'photos', type: 'pictures', optional: true },
+  ],
+  note: [{ name: 'note', type: 'area', rows: 3 }],
+};
+
+/** What stands in a field before anybody has typed: what is so now, or what the rules propose. */
+export function initialValue(item: StaffCase, command: StaffCommand, field: string): string {
+  if (command === 'forward' && field === 'department') return item.proposal?.code ?? '';
+  if ((command === 'release' || command === 'publish') && field === 'text')
+    return item.publicText ?? item.text ?? '';
+  if (command !== 'correct') return '';
+  const now: Record<string, string | number | null | undefined> = {
+    category: item.category.code,
+    district: item.district?.number,
+    address: item.place?.address,
+    lat: item.place?.lat,
+    lng: item.place?.lng,
+  };
+  return String(now[field] ?? '');
+}
+
+/** Which form stands open when nobody has asked for one: what this desk does next. */
+export function usualCommand(item: StaffCase): StaffCommand | null {
+  const may = (command: StaffCommand) => item.abilities.includes(command);
+  if (may('take') && item.status === 'FORWARDED') return 'take';
+  if (may('plan') && item.status === 'IN_PROGRESS' && item.waitingOn === 'NONE') return 'resolve';
+  if (may('forward') && item.status === 'RECEIVED' && item.waitingOn === 'NONE' && !item.department)
+    return 'forward';
+  return null;
+}

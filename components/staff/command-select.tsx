@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { Select } from '#components/ui/text-input.tsx';
+import type { CategoryGroupDto } from '#lib/directory/dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { FieldSpec } from './command-fields.ts';
+
+/** What may be chosen from, for this case and this person. */
+export type CommandOptions = {
+  departments: { code: string; name: string }[];
+  institutions: { code: string; name: string }[];
+  categories: CategoryGroupDto[];
+  districts: { number: number; roman: string; name: string }[];
+};
+
+type CommandSelectProps = {
+  field: FieldSpec;
+  item: StaffCase;
+  options: CommandOptions;
+  words: { label: string; hint?: string; error?: string; optional?: boolean };
+  defaultValue: string;
+};
+
+export function CommandSelect({ field, item, options, words, defaultValue }: CommandSelectProps) {
+  const t = useTranslations('commands');
+  const empty = field.optional ? t('keepUnknown') : t('choose');
+  return (
+    <Select name={field.name} {...words} defaultValue={defaultValue}>
+      {field.name !== 'category' && <option value="">{empty}</option>}
+      {field.name === 'category' ? (
+        <Categories groups={options.categories} />
+      ) : (
+        <Choices field={field.name} item={item} options={options} />
+      )}
+    </Select>
+  );
+}
+
+type ChoicesProps = { field: string; item: StaffCase; options: CommandOptions };
+
+function Choices({ field, item, options }: ChoicesProps) {
+  const t = useTranslations('commands');
+  const proposed = item.proposal?.code;
+  const list = {
+    department: options.departments.map(({ code, name }) => ({
+      value: code,
+      words: code === proposed ? t('proposed', { name }) : name,
+    })),
+    institution: options.institutions.map(({ code, name }) => ({ value: code, words: name })),
+    district: options.districts.map(({ number, roman, name }) => ({
+      value: String(number),
+      words: `${roman} ${name}`,
+    })),
+  }[field];
+  return (
+    <>
+      {(list ?? []).map(({ value, words }) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </>
+  );
+}
+
+function Categories({ groups }: { groups: CategoryGroupDto[] }) {
+  return (
+    <>
+      {groups.map((group) => (
+        <optgroup key={group.code} label={group.name}>
+          {group.categories.map((category) => (
+            <option key={category.code} value={category.code}>
+              {category.name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDay } from '#lib/i18n/dates.ts';
+
+const DAY_MS = 86_400_000;
+const NEAR: Record<number, 'yesterday' | 'today' | 'tomorrow'> = {
+  [-1]: 'yesterday',
+  0: 'today',
+  1: 'tomorrow',
+};
+
+/** Says a Kraków day as people do: `dziś`, `jutro`, `18 listopada`. */
+export function useDayWords(today: string): (day: string) => string {
+  const t = useTranslations('staff.due');
+  const locale = useLocale();
+  return (day) => {
+    const near = NEAR[Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS)];
+    return near ? t(near) : formatDay(locale, day);
+  };
+}

@@ -1,0 +1,57 @@
+import { ArrowUUpLeftIcon, EyeSlashIcon, ShieldWarningIcon, WarningIcon } from '@phosphor-icons/react/ssr';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { StatusBadge } from '#components/ui/status-badge.tsx';
+import type { StaffItem } from '#lib/submissions/staff-dto.ts';
+
+type BadgeProps = { tone: string; icon: typeof WarningIcon; children: ReactNode };
+
+/** Colour, icon and word, as a status has. */
+export function Badge({ tone, icon, children }: BadgeProps) {
+  return (
+    <span className={`st st-${tone}`}>
+      <Icon of={icon} weight="fill" />
+      {children}
+    </span>
+  );
+}
+
+/** Danger stands first, whatever else is said. */
+export function DangerBadge({ item }: { item: Pick<StaffItem, 'danger'> }) {
+  const t = useTranslations('staff.item');
+  if (!item.danger) return null;
+  return (
+    <Badge tone="late" icon={WarningIcon}>
+      {t('danger')}
+    </Badge>
+  );
+}
+
+/** What somebody should know of a case before opening it. */
+export function ItemBadges({ item }: { item: StaffItem }) {
+  const t = useTranslations('staff.item');
+  return (
+    <>
+      <DangerBadge item={item} />
+      {(item.status !== 'RECEIVED' || item.waitingOn !== 'NONE') && (
+        <StatusBadge status={item.status} waitingOn={item.waitingOn} outcome={item.outcome} />
+      )}
+      {item.hops > 0 && (
+        <Badge tone="sent" icon={ArrowUUpLeftIcon}>
+          {t('returned', { count: item.hops })}
+        </Badge>
+      )}
+      {item.findings.length > 0 && !item.released && (
+        <Badge tone="wait" icon={ShieldWarningIcon}>
+          {t('findings')}
+        </Badge>
+      )}
+      {item.kind !== 'QUESTION' && !item.released && item.excerpt !== null && (
+        <Badge tone="closed" icon={EyeSlashIcon}>
+          {t('unreleased')}
+        </Badge>
+      )}
+    </>
+  );
+}

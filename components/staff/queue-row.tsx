@@ -1,0 +1,32 @@
+import { Link } from '#components/ui/link.tsx';
+import type { StaffItem } from '#lib/submissions/staff-dto.ts';
+import { casePath } from './case-view.ts';
+import { ItemBadges } from './item-badges.tsx';
+import { usePlaceWords } from './place-words.ts';
+import { Term } from './term.tsx';
+
+type QueueRowProps = { item: StaffItem; today: string; list: string; current?: boolean; shortcut?: string };
+
+/** One case in one or two lines; the whole row leads to it. */
+export function QueueRow({ item, today, list, current, shortcut }: QueueRowProps) {
+  const placeOf = usePlaceWords();
+  return (
+    <li>
+      <Link
+        href={casePath(item.reference, list)}
+        aria-current={current ? 'true' : undefined}
+        data-shortcut={shortcut}
+      >
+        <span className="q-t">{item.category.name}</span>
+        <Term item={item} today={today} />
+        <span className="q-p">{placeOf(item)}</span>
+        <span className="q-r">{item.reference.replace(/^KRK-/, '')}</span>
+        <span className="q-s">
+          <ItemBadges item={item} />
+        </span>
+        {item.department && <span className="q-d">{item.department.name}</span>}
+        {item.excerpt && <span className="q-x">{item.excerpt}</span>}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import { Banner } from '#components/ui/banner.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+
+/** What a refused form came back with. Keys of messages are whole: `validation.textRequired`. */
+export type Refused = {
+  values: Record<string, string | string[]>;
+  errors: Record<string, string[]>;
+  code?: string;
+  messageKey?: string;
+};
+
+/** On top of a refused form: its fields, or the one reason that no field can put right. */
+export function RefusedSummary({ state }: { state: Refused | null }) {
+  const t = useTranslations();
+  if (!state) return null;
+  const errors = Object.entries(state.errors).flatMap(([field, keys]) =>
+    keys.map((key) => ({ field, message: t.has(key) ? t(key) : t('validation.invalid') })),
+  );
+  if (errors.length > 0) return <ErrorSummary errors={errors} />;
+  const reason = state.messageKey && t.has(state.messageKey) ? t(state.messageKey) : t('errors.invalid');
+  return (
+    <Banner tone="warn" role="status" title={t('staff.case.refused')}>
+      {reason}
+    </Banner>
+  );
+}
+
+/** The words of a field's error, the same as in the summary. */
+export function useFieldErrors(state: Refused | null): (name: string) => string | undefined {
+  const t = useTranslations();
+  return (name) => {
+    const key = state?.errors[name]?.[0];
+    if (!key) return undefined;
+    return t.has(key) ? t(key) : t('validation.invalid');
+  };
+}
+
+/** What was typed into a field before the form came back. */
+export function kept(state: Refused | null, name: string): string | undefined {
+  const value = state?.values[name];
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '#components/ui/link.tsx';
+import type { QueueFilter } from '#lib/submissions/staff-dto.ts';
+
+const SHORTEST = 3;
+
+/** What the list is searched for, and the way out of it. */
+export function SearchNote({ filter }: { filter: QueueFilter }) {
+  const t = useTranslations('staff.queue');
+  if (filter.q === '') return null;
+  const tooShort = filter.q.split(/\s+/).every((word) => word.length < SHORTEST);
+  return (
+    <p className="row" role="status">
+      <span>{tooShort ? t('tooShort') : t('search', { q: filter.q })}</span>
+      <Link className="link-block" href="/staff">
+        {t('endSearch')}
+      </Link>
+    </p>
+  );
+}
