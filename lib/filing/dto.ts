@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
+import type { Expectation } from '#lib/submissions/dto-public.ts';
 import type { Kind } from '#lib/submissions/words.ts';
 import type { Stage, Step } from './words.ts';
 
@@ -70,3 +71,6 @@ export type PhotoRefusal = {
   name: string;
   reason: 'TOO_LARGE' | 'TOO_MANY' | 'UNSUPPORTED' | 'HEIC' | 'EMPTY';
 };
+
+/** What may be promised before sending: the last day of the first answer, and how long such cases take. */
+export type Outlook = { firstAnswerDay: string; expectation: Expectation };

@@ -18,7 +18,7 @@ const MOST_CANDIDATES = 6;
  */
 export async function resolvePlace(input: PlaceInput, context: Context): Promise<ResolvedPlace> {
   if (input.choice !== undefined && context.pending) return choose(input.choice, context.pending);
-  if (input.lat !== undefined && input.lng !== undefined) {
+  if (input.lat !== undefined && input.lng !== undefined && !isStale(input)) {
     return { place: await atPoint(input, input.lat, input.lng) };
   }
   if (input.way === 'words' && input.description) return { place: described(input, 'WORDS') };
@@ -26,17 +26,22 @@ export async function resolvePlace(input: PlaceInput, context: Context): Promise
   const typed = nearby || input.address || input.nearby;
   if (typed) return byName(typed, nearby || !input.address ? 'NEARBY' : 'ADDRESS', input, context.locale);
   if (input.description) return { place: described(input, 'WORDS') };
-  if (input.way) throw new AppError('INVALID', { fields: { [input.way]: [MISSING[input.way]] } });
+  if (input.way) throw new AppError('INVALID', { fields: MISSING[input.way] });
   if (context.required) throw new AppError('INVALID', { fields: { address: ['validation.placeRequired'] } });
   return { place: null };
 }
 
 const MISSING = {
-  nearby: 'validation.placeNearby',
-  words: 'validation.placeWords',
-  here: 'validation.placeHere',
-  map: 'validation.placeMap',
-} as const;
+  nearby: { nearby: ['validation.placeNearby'] },
+  words: { description: ['validation.placeWords'] },
+  here: { here: ['validation.placeHere'] },
+  map: { map: ['validation.placeMap'] },
+};
+
+/** The point was set for another name than the one that stands there now. */
+function isStale({ pinned, way, address, nearby }: PlaceInput): boolean {
+  return pinned !== undefined && pinned !== ((way === 'nearby' ? nearby : address) ?? '');
+}
 
 const SOURCE_OF_WAY = { nearby: 'NEARBY', here: 'DEVICE', map: 'MAP', words: 'MAP' } as const;
 

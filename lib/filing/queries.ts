@@ -8,8 +8,11 @@ import { type Db, db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { sha256, trackingCode } from '#lib/platform/ids.ts';
+import { dueDates } from '#lib/submissions/due-dates.ts';
+import { expectation } from '#lib/submissions/queries/expectation.ts';
+import { lastDayOfTerm } from '#lib/submissions/service-clock.ts';
 import { readDraftData } from './draft-data.ts';
-import type { DraftView, OpenDraft, PointReading, SentView } from './dto.ts';
+import type { DraftCategory, DraftView, OpenDraft, Outlook, PointReading, SentView } from './dto.ts';
 import type { DraftOwner } from './owner.ts';
 import { assertAlive, assertOwned, isDraftId } from './ownership.ts';
 import { districtName, draftView, localeOf } from './view.ts';
@@ -99,4 +102,14 @@ export async function readPoint(lat: number, lng: number): Promise<PointReading>
     district: districtName(found.district, districts),
     near: found.inCity ? (near?.label ?? null) : null,
   };
+}
+
+/** What may honestly be promised about a case of this kind that is sent now. */
+export async function outlookOf(category: DraftCategory): Promise<Outlook> {
+  const { firstAnswerDue } = dueDates(now(), { firstAnswerDays: category.firstAnswerDays, fixDays: null });
+  const expected = await expectation({
+    categoryCode: category.code,
+    departmentCode: category.departmentCode,
+  });
+  return { firstAnswerDay: lastDayOfTerm(firstAnswerDue), expectation: expected };
 }

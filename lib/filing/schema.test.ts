@@ -61,6 +61,7 @@ describe('a place', () => {
       lng: undefined,
       approximate: false,
       choice: undefined,
+      pinned: undefined,
     });
   });
 

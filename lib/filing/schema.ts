@@ -67,6 +67,8 @@ export const placeInput = z
     lng: degrees(180),
     /** The point is a street's or a crossing's, not the spot itself. */
     approximate: flag,
+    /** The name for which the point was set. When another one is typed, the point no longer means anything. */
+    pinned: z.string().max(MAX_ADDRESS).optional().catch(undefined),
     /** One of the places the search found (its index), or `typed`: leave it as it was written. */
     choice: optionalLine(20),
   })

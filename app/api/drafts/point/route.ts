@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { actorOfRequest } from '#lib/access/session.ts';
+import { readPoint } from '#lib/filing/queries.ts';
+import { isLocale } from '#lib/i18n/languages.ts';
+import { translator } from '#lib/i18n/translator.ts';
+import { route } from '#lib/platform/http.ts';
+
+const schema = z.object({
+  lat: z.coerce.number().min(-90).max(90),
+  lng: z.coerce.number().min(-180).max(180),
+  lang: z.string().optional(),
+});
+
+/** How a point is read back before it is saved: `{inCity, text}`. Tells of the city, never of a person. */
+export const GET = route({
+  actor: actorOfRequest,
+  limit: 'search',
+  schema,
+  run: async ({ input: { lat, lng, lang } }) => {
+    const { inCity, district, near } = await readPoint(lat, lng);
+    const t = translator(isLocale(lang) ? lang : 'pl', 'filing');
+    const parts = [
+      district && t('place.district', { roman: district.roman, name: district.name }),
+      near && t('place.near', { name: near }),
+    ];
+    return { json: { inCity, text: parts.filter(Boolean).join(', ') } };
+  },
+});

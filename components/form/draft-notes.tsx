@@ -1,0 +1,135 @@
+import { ClockClockwiseIcon, FolderSimpleLockIcon } from '@phosphor-icons/react/ssr';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Arch } from '#components/ui/arch.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Main } from '#components/ui/page.tsx';
+import { PhonePlate, Plate } from '#components/ui/plate.tsx';
+import type { OpenDraft, SentView } from '#lib/filing/dto.ts';
+import { formatDate } from '#lib/i18n/dates.ts';
+
+function NotePage({ icon, children }: { icon: typeof ClockClockwiseIcon; children: ReactNode }) {
+  const t = useTranslations('errors.page');
+  return (
+    <Main className="wrap e4">
+      <div className="e4-a" aria-hidden="true">
+        <Arch>
+          <Icon of={icon} className="a-ic" />
+        </Arch>
+      </div>
+      <div className="e4-t stack">
+        {children}
+        <p>
+          {t('call')} <PhonePlate />
+        </p>
+      </div>
+    </Main>
+  );
+}
+
+/** Seven days are over. `state` carries the words of the refused form to a new one. */
+export function ExpiredDraft({ state }: { state: string | null }) {
+  const t = useTranslations('filing.expired');
+  return (
+    <NotePage icon={ClockClockwiseIcon}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      {state && <p>{t('keep')}</p>}
+      <p>
+        <LinkButton href={`/zglos/problem${state ? `?f=${state}` : ''}`}>{t('again')}</LinkButton>
+      </p>
+    </NotePage>
+  );
+}
+
+/** Another browser's draft, or none: the two look the same. */
+export function ForeignDraft() {
+  const t = useTranslations('filing.foreign');
+  return (
+    <NotePage icon={FolderSimpleLockIcon}>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <p>
+        <LinkButton href="/zglos/problem">{t('again')}</LinkButton>
+      </p>
+      <p>
+        {t('sent')} <Link href="/sledz">{t('track')}</Link>
+      </p>
+    </NotePage>
+  );
+}
+
+/** Back after sending, or a second tab: it was taken in once. */
+export function SentDraft({ sent }: { sent: SentView }) {
+  const t = useTranslations('filing.sent');
+  return (
+    <Main className="wrap form-page" reference={sent.reference}>
+      <div className="column stack">
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead')}</p>
+        <p>
+          <span className="eyebrow">{t('number')}</span>
+          <br />
+          <Plate className="plate-xl">{sent.reference}</Plate>
+        </p>
+        <div className="form-act">
+          <LinkButton href={`/sledz/${sent.code}`}>{t('follow')}</LinkButton>
+          <Link className="link-block" href="/zglos/problem">
+            {t('another')}
+          </Link>
+        </div>
+      </div>
+    </Main>
+  );
+}
+
+/** Stopped on purpose: until when it is kept, and how to come back. */
+export function LaterDraft({ draftId, expiresAt }: { draftId: string; expiresAt: string }) {
+  const t = useTranslations('filing.later');
+  const day = formatDate(useLocale(), new Date(expiresAt), 'weekday');
+  return (
+    <Main className="wrap form-page">
+      <div className="column stack">
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead', { day })}</p>
+        <p>{t('how')}</p>
+        <div className="form-act">
+          <LinkButton href={`/zglos/problem/${draftId}/check`}>{t('continue')}</LinkButton>
+          <Link className="link-block" href="/">
+            {t('home')}
+          </Link>
+        </div>
+      </div>
+    </Main>
+  );
+}
+
+/** What this browser has begun and not sent. */
+export function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
+  const t = useTranslations('filing.resume');
+  const locale = useLocale();
+  if (drafts.length === 0) return null;
+  return (
+    <aside className="resume card card-tint" aria-labelledby="resume">
+      <h2 id="resume">{t('title', { count: drafts.length })}</h2>
+      <ul className="list-plain">
+        {drafts.map(({ id, beginning, startedAt }) => (
+          <li key={id}>
+            <span>
+              {beginning || t('untitled')}{' '}
+              <span className="meta">
+                {t('from', { moment: formatDate(locale, new Date(startedAt), 'moment') })}
+              </span>
+            </span>
+            <Link className="link-block" href={`/zglos/problem/${id}/check`}>
+              {t('continue')}
+              <span className="sr">: {beginning}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

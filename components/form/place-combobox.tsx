@@ -1,0 +1,161 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { PickerWords, PlaceSuggestion } from './picker-words.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+type PlaceComboboxProps = {
+  name: 'address' | 'nearby';
+  label: ReactNode;
+  hint?: string;
+  error?: ReactNode;
+  value: string;
+  words: PickerWords;
+  districts: Record<number, string>;
+  language: string;
+  icon: ReactNode;
+  /** False until the page's script runs: then it is a plain field. */
+  alive: boolean;
+  onType: () => void;
+  onChoose: (place: PlaceSuggestion) => void;
+};
+
+/** A text field that completes names of places (ARIA 1.2 combobox). Whatever is typed may stay as it is. */
+export function PlaceCombobox(props: PlaceComboboxProps) {
+  const { name, label, hint, error, value, words, districts, icon, alive } = props;
+  const box = useCombobox(props);
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={error ? 'field combo field-error' : 'field combo'}>
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error}
+      <input
+        className="input"
+        id={name}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        maxLength={200}
+        aria-describedby={notes}
+        aria-invalid={error ? true : undefined}
+        {...(alive && box.input)}
+      />
+      {box.found.length > 0 && (
+        <div className="opts" role="listbox" id={`${name}-list`} aria-label={words.suggestions}>
+          {box.found.map((place, index) => (
+            <Option
+              key={`${place.label} ${place.lat} ${place.lng}`}
+              id={`${name}-${index}`}
+              place={place}
+              district={place.district === null ? undefined : districts[place.district]}
+              typed={box.typed}
+              icon={icon}
+              active={index === box.active}
+              onChoose={() => box.choose(index)}
+            />
+          ))}
+        </div>
+      )}
+      <span className="sr" role="status">
+        {box.said}
+      </span>
+    </div>
+  );
+}
+
+function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxProps) {
+  const [active, setActive] = useState(-1);
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { found, ask, close } = useSuggestions(language, (count) => {
+    setActive(-1);
+    setSaid(words.suggestionsCount[count] ?? '');
+  });
+
+  const choose = (index: number) => {
+    const place = found[index];
+    if (!place || !field.current) return;
+    field.current.value = place.label;
+    close();
+    setSaid('');
+    onChoose(place);
+    field.current.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (found.length === 0) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move)
+      setActive(active < 0 && move < 0 ? found.length - 1 : (active + move + found.length) % found.length);
+    else if (event.key === 'Enter' && active >= 0) choose(active);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  };
+  const input = {
+    ref: field,
+    role: 'combobox',
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': found.length > 0,
+    'aria-controls': `${name}-list`,
+    'aria-activedescendant': found.length > 0 && active >= 0 ? `${name}-${active}` : undefined,
+    onKeyDown,
+    onBlur: close,
+    onInput: () => {
+      const now = field.current?.value ?? '';
+      setTyped(now.trim());
+      onType();
+      ask(now);
+    },
+  };
+  return { found, active, typed, said, choose, input };
+}
+
+type OptionProps = {
+  id: string;
+  place: PlaceSuggestion;
+  district: string | undefined;
+  typed: string;
+  icon: ReactNode;
+  active: boolean;
+  onChoose: () => void;
+};
+
+function Option({ id, place, district, typed, icon, active, onChoose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field, which names the active option
+    <div
+      id={id}
+      className="opt"
+      tabIndex={-1}
+      role="option"
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {icon}
+      <span>
+        <Marked text={place.label} part={typed} />
+        {district && <span className="meta">{district}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** The typed part in bold, where the name holds it. */
+function Marked({ text, part }: { text: string; part: string }) {
+  const at = part ? text.toLowerCase().indexOf(part.toLowerCase()) : -1;
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <b>{text.slice(at, at + part.length)}</b>
+      {text.slice(at + part.length)}
+    </>
+  );
+}

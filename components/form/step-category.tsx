@@ -1,0 +1,115 @@
+import { useTranslations } from 'next-intl';
+import { Banner } from '#components/ui/banner.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Details } from '#components/ui/details.tsx';
+import { described, FieldNotes } from '#components/ui/field.tsx';
+import type { CategoryDto, CategoryGroupDto, InstitutionDto } from '#lib/directory/dto.ts';
+import { formatPhone } from '#lib/i18n/phone.ts';
+
+export type SuggestedCategory = { code: string; name: string; reason: string };
+
+type CategoryFieldsProps = {
+  suggestions: SuggestedCategory[];
+  groups: CategoryGroupDto[];
+  chosen: string | null;
+  error?: string;
+};
+
+/** Suggested kinds on top, each with the person's own words that led to it; then all of them by group. */
+export function CategoryFields({ suggestions, groups, chosen, error }: CategoryFieldsProps) {
+  const t = useTranslations('filing.category');
+  const suggested = new Set(suggestions.map(({ code }) => code));
+  const first = suggestions[0]?.code ?? groups[0]?.categories[0]?.code;
+  const row = (code: string, name: string, hint?: string) => (
+    <KindRow
+      key={code}
+      code={code}
+      name={name}
+      hint={hint}
+      id={code === first ? 'category' : `category-${code}`}
+      checked={code === chosen}
+    />
+  );
+  return (
+    <fieldset className={classNames('ways', error && 'field-error')} {...described('category', { error })}>
+      <legend className="sr">{t('title')}</legend>
+      {error && (
+        <div className="field choice-notes">
+          <FieldNotes id="category" error={error} />
+        </div>
+      )}
+      {suggestions.length > 0 && (
+        <div className="kinds">
+          <h2 className="legend">{t('suggested')}</h2>
+          {suggestions.map(({ code, name, reason }) => row(code, name, t('because', { reason })))}
+        </div>
+      )}
+      <div className="kinds">
+        <h2 className="legend">{t(suggestions.length > 0 ? 'otherGroups' : 'others')}</h2>
+        {groups.map((group) => (
+          <KindGroup key={group.code} group={group} without={suggested} chosen={chosen} row={row} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type KindGroupProps = {
+  group: CategoryGroupDto;
+  /** Shown above already. */
+  without: ReadonlySet<string>;
+  chosen: string | null;
+  row: (code: string, name: string) => React.ReactNode;
+};
+
+function KindGroup({ group, without, chosen, row }: KindGroupProps) {
+  const left = group.categories.filter(({ code }: CategoryDto) => !without.has(code));
+  if (left.length === 0) return null;
+  return (
+    <Details summary={group.name} open={left.some(({ code }) => code === chosen)}>
+      <div className="kinds-in">{left.map(({ code, name }) => row(code, name))}</div>
+    </Details>
+  );
+}
+
+type KindRowProps = { code: string; name: string; hint?: string; id: string; checked: boolean };
+
+function KindRow({ code, name, hint, id, checked }: KindRowProps) {
+  return (
+    <div className="choice">
+      <input
+        type="radio"
+        name="category"
+        id={id}
+        value={code}
+        defaultChecked={checked}
+        aria-describedby={hint ? `${id}-why` : undefined}
+      />
+      <div>
+        <label htmlFor={id}>{name}</label>
+        {hint && (
+          <span className="hint" id={`${id}-why`}>
+            {hint}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A hint that another institution may be the right one. The city takes the case all the same. */
+export function OutsideHint({ institution }: { institution: InstitutionDto & { reason: string } }) {
+  const t = useTranslations('filing.category');
+  const { name, scope, phone, reason } = institution;
+  return (
+    <Banner title={t('outside', { name })}>
+      <p>{t('outsideWhy', { reason, scope: `${scope}.` })}</p>
+      {phone && (
+        <p>
+          {t('outsidePhone')} <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
+        </p>
+      )}
+      <p>{t('outsideGoOn')}</p>
+    </Banner>
+  );
+}

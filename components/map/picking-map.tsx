@@ -1,0 +1,81 @@
+'use client';
+
+import 'leaflet/dist/leaflet.css';
+
+import { divIcon, type Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { MapContainer, Marker, useMapEvents } from 'react-leaflet';
+import type { PickedPoint } from '#components/form/picker-words.ts';
+import { Ground } from './ground.tsx';
+import type { LazyMapProps } from './lazy-map.tsx';
+import { MapControls } from './map-controls.tsx';
+
+const CITY: [number, number] = [50.0614, 19.9383];
+const CITY_ZOOM = 12;
+const PLACE_ZOOM = 17;
+
+/** Drawn by our style sheet: no picture files of the library. */
+const PIN = divIcon({ className: 'pin-mark', html: '', iconSize: [36, 48], iconAnchor: [18, 46] });
+
+/** A map to set one pin: by a click, or by moving the map under the crosshair and pressing the button. */
+export function PickingMap({ point, tiles, words, icons, onPick }: LazyMapProps) {
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  useFollow(map, point);
+  const pickCentre = () => {
+    if (!map) return;
+    const { lat, lng } = map.getCenter();
+    onPick(lat, lng);
+  };
+  return (
+    <>
+      <MapContainer
+        ref={setMap}
+        center={point ? [point.lat, point.lng] : CITY}
+        zoom={point ? PLACE_ZOOM : CITY_ZOOM}
+        minZoom={10}
+        maxZoom={19}
+        zoomControl={false}
+        className="map-canvas"
+      >
+        <Ground tiles={tiles} words={words} />
+        {point && (
+          <Marker position={[point.lat, point.lng]} icon={PIN} interactive={false} keyboard={false} alt="" />
+        )}
+        <Clicks onPick={onPick} />
+      </MapContainer>
+      <Crosshair />
+      <MapControls map={map} words={words} icons={icons} />
+      <button type="button" className="btn map-set" onClick={pickCentre}>
+        {icons.pin}
+        {words.set}
+      </button>
+    </>
+  );
+}
+
+function Clicks({ onPick }: Pick<LazyMapProps, 'onPick'>) {
+  useMapEvents({ click: ({ latlng }) => onPick(latlng.lat, latlng.lng) });
+  return null;
+}
+
+/** A point chosen elsewhere (an address, the phone's position) brings the map there. */
+function useFollow(map: LeafletMap | null, point: PickedPoint | null) {
+  useEffect(() => {
+    if (!map || !point) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const zoom = point.from === 'map' ? map.getZoom() : Math.max(map.getZoom(), PLACE_ZOOM);
+    map.setView([point.lat, point.lng], zoom, { animate: !still });
+  }, [map, point]);
+}
+
+function Crosshair() {
+  return (
+    <span className="cross" aria-hidden="true">
+      <svg viewBox="0 0 64 64" focusable="false" aria-hidden="true">
+        <path className="x-h" d="M32 4v20M32 40v20M4 32h20M40 32h20" />
+        <path className="x-l" d="M32 4v20M32 40v20M4 32h20M40 32h20" />
+        <circle className="x-d" cx="32" cy="32" r="5" />
+      </svg>
+    </span>
+  );
+}
