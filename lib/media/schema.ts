@@ -1,6 +1,8 @@
 /** What a photo may be; the same figures stand in the hints beside the button. */
 export const MAX_PHOTOS = 5;
 export const MAX_PHOTO_MEGABYTES = 10;
+/** For `<input accept>`: a help for choosing, never a check. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 export const PHOTO_SIZES = ['thumb', 'view'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];

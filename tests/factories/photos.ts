@@ -3,11 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { acceptUploads, type StoredPhoto } from '#lib/media/accept.ts';
 import { insertPhotos, type PhotoTarget } from '#lib/media/commands/attach.ts';
 import { processPhoto } from '#lib/media/jobs/process-photo.ts';
+import { keysOf } from '#lib/media/keys.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { warmUpJobs } from '#lib/platform/jobs.ts';
 import type { UploadedFile } from '#lib/platform/multipart.ts';
+import { storage } from '#lib/platform/storage.ts';
 import { newTempPath, openTempFolder } from '#lib/platform/temp-files.ts';
 import { jpeg } from './pictures.ts';
 
@@ -51,4 +53,17 @@ export async function aDraftRow(): Promise<string> {
     data: { id, kind: 'PROBLEM', locale: 'pl', secretHash: id, createdAt: at, updatedAt: at, expiresAt },
   });
   return id;
+}
+
+/** How often the worker was told of this photo. */
+export async function jobsFor(photoId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pgboss.job WHERE name = 'photo.received' AND data->>'photoId' = ${photoId}`;
+  return Number(rows[0]?.count);
+}
+
+/** Keys of what is stored of this photo. */
+export async function objectsOf(photoId: string): Promise<string[]> {
+  const present = await Promise.all(keysOf(photoId).map((key) => storage.exists(key)));
+  return keysOf(photoId).filter((_key, index) => present[index]);
 }

@@ -1,40 +1,23 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { discardStored } from '#lib/media/accept.ts';
 import { adoptDraftPhotos, insertPhotos } from '#lib/media/commands/attach.ts';
 import { removeDraftPhoto, removePhotosOfDrafts } from '#lib/media/commands/remove.ts';
 import { processPhoto } from '#lib/media/jobs/process-photo.ts';
-import { removeOrphanedMedia, removeWithdrawnPhotos, requeueStuckPhotos } from '#lib/media/jobs/sweep.ts';
-import { keysOf, originalKey, pictureKey } from '#lib/media/keys.ts';
+import { originalKey, pictureKey } from '#lib/media/keys.ts';
 import { readObject } from '#lib/media/objects.ts';
-import { shiftClock } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
-import { env } from '#lib/platform/env.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { storage } from '#lib/platform/storage.ts';
-import { aDraftRow, aPhoto, aStoredPhoto, attach } from '#tests/factories/photos.ts';
+import { aDraftRow, aPhoto, aStoredPhoto, attach, jobsFor, objectsOf } from '#tests/factories/photos.ts';
 import { bomb, jpeg, webp } from '#tests/factories/pictures.ts';
-import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
+import { aSubmission } from '#tests/factories/submission.ts';
 
-const HOUR = 3_600_000;
 const REPORT = 'REPORT' as const;
 
 const photosOf = (draftId: string) => db.photo.findMany({ where: { draftId }, orderBy: { position: 'asc' } });
 const photo = (id: string) => db.photo.findUnique({ where: { id } });
 const several = (count: number) => Promise.all(Array.from({ length: count }, () => aStoredPhoto()));
-
-async function jobsFor(photoId: string): Promise<number> {
-  const rows = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM pgboss.job WHERE name = 'photo.received' AND data->>'photoId' = ${photoId}`;
-  return Number(rows[0]?.count);
-}
-
-async function objectsOf(photoId: string): Promise<string[]> {
-  const present = await Promise.all(keysOf(photoId).map((key) => storage.exists(key)));
-  return keysOf(photoId).filter((_key, index) => present[index]);
-}
 
 describe('giving photos to a draft', () => {
   it('records them in order, one job for each', async () => {
@@ -249,53 +232,5 @@ describe('making pictures', () => {
     await processPhoto(stored.id);
     slow.mockRestore();
     expect(await objectsOf(stored.id)).toEqual([]);
-  });
-});
-
-describe('upkeep', () => {
-  it('sends photos to the worker again that wait for more than five minutes', async () => {
-    const [stored] = await several(1);
-    if (!stored) throw new Error('none');
-    await attach([stored], { draftId: await aDraftRow(), purpose: REPORT });
-    await requeueStuckPhotos();
-    expect(await jobsFor(stored.id)).toBe(1);
-    shiftClock(6 * 60_000);
-    await requeueStuckPhotos();
-    expect(await jobsFor(stored.id)).toBe(2);
-  });
-
-  it('removes after a day what belongs to no photo, and nothing else', async () => {
-    const kept = await aPhoto({ draftId: await aDraftRow(), purpose: REPORT });
-    const expired = await aDraftRow();
-    const forgotten = await aPhoto({ draftId: expired, purpose: REPORT });
-    await inTransaction((tx) => removePhotosOfDrafts(tx, [expired]));
-    const [orphan] = await several(1);
-    await removeOrphanedMedia();
-    expect(await objectsOf(orphan?.id ?? '')).toHaveLength(1);
-    shiftClock(25 * HOUR);
-    await removeOrphanedMedia();
-    expect(await objectsOf(orphan?.id ?? '')).toEqual([]);
-    expect(await objectsOf(forgotten)).toEqual([]);
-    expect(await objectsOf(kept)).toHaveLength(3);
-  });
-
-  it('deletes the photos of what its reporter withdrew', async () => {
-    const withdrawn = await aSubmission();
-    const other = await aSubmission();
-    const gone = await aPhoto({ submissionId: withdrawn.id, purpose: REPORT });
-    const stays = await aPhoto({ submissionId: other.id, purpose: REPORT });
-    await give(withdrawn, reporterOf(withdrawn), 'withdraw', {});
-    expect(await removeWithdrawnPhotos()).toBe(1);
-    expect([await photo(gone), await objectsOf(gone)]).toEqual([null, []]);
-    expect(await objectsOf(stays)).toHaveLength(3);
-  });
-
-  it('has nothing to do in an empty storage', async () => {
-    shiftClock(25 * HOUR);
-    await db.photo.deleteMany({});
-    await removeOrphanedMedia();
-    expect(await removeOrphanedMedia()).toBe(0);
-    await rm(path.join(env.DATA_DIR, 'media'), { recursive: true, force: true });
-    expect(await removeOrphanedMedia()).toBe(0);
   });
 });
