@@ -5,6 +5,8 @@ import { imports, nameOf, nodes } from './tree.ts';
 
 /** Routes that only read and answer in a way of their own, each with the reason. */
 const OWN_WAY: Record<string, string> = {
+  'app/media/[id]/[size]/route.ts':
+    'answers the bytes of a picture, or nothing; the actor is asked in its query',
   'app/[locale]/offline/route.ts': 'a page that a phone keeps; it knows nobody and reads nothing',
 };
 
