@@ -7,7 +7,7 @@ import { StatusBadge } from '#components/ui/status-badge.tsx';
 import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
 import { formatDay } from '#lib/i18n/dates.ts';
-import type { PublicItem } from '#lib/submissions/dto-public.ts';
+import type { PublicItem } from '#lib/submissions/dto.ts';
 import { caseTitle } from './case-title.ts';
 
 /** One case in the public list: what, where, how far, who. */

@@ -1,4 +1,4 @@
-import type { PublicItem } from '#lib/submissions/dto-public.ts';
+import type { PublicItem } from '#lib/submissions/dto.ts';
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 

@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 import { BackLink, Main } from '#components/ui/page.tsx';
 import { Plate } from '#components/ui/plate.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
-import type { PublicCase } from '#lib/submissions/dto-public.ts';
+import type { PublicCase } from '#lib/submissions/dto.ts';
 import { caseTitle } from './case-title.ts';
 import { Answer, answerIn } from './tracking/answer.tsx';
 import { CaseTimeline } from './tracking/case-timeline.tsx';

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
-import type { PublicItem } from '#lib/submissions/dto-public.ts';
+import type { PublicItem } from '#lib/submissions/dto.ts';
 import { caseTitle } from './case-title.ts';
 
 type Result = PublicItem & { explanation: string; workingDays: number };

@@ -1,7 +1,7 @@
 import { type Actor, partyOf } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
-import { insertPhotos } from '#lib/media/commands/attach.ts';
 import type { StoredPhoto } from '#lib/media/accept.ts';
+import { insertPhotos } from '#lib/media/commands/attach.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';

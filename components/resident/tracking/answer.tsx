@@ -4,7 +4,7 @@ import { DateText } from '#components/ui/date-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { PhoneLink } from '#components/ui/plate.tsx';
 import type { PhotoDto } from '#lib/media/dto.ts';
-import type { TimelineEntry } from '#lib/submissions/dto-public.ts';
+import type { TimelineEntry } from '#lib/submissions/dto.ts';
 import { PhotoRow } from './photo-row.tsx';
 
 const ENDINGS = ['resolve', 'answer', 'redirect', 'decline'];
@@ -40,20 +40,33 @@ export function Answer({ entry, before }: { entry: TimelineEntry; before: PhotoD
           <p className="pre-line">{alternative.text}</p>
         </div>
       )}
-      <p className="by">
-        <Icon of={BuildingsIcon} />
-        <span>
-          <strong>{entry.byDepartment ?? t('infoline')}</strong>
-          <br />
-          <DateText className="meta" at={entry.at} as="moment" />
-        </span>
-      </p>
-      {entry.photos.length > 0 && (
-        <div className="ba">
-          <PhotoRow photos={before.slice(0, 1)} alt={t('beforeAlt')} caption={t('before')} />
-          <PhotoRow photos={entry.photos} alt={t('afterAlt')} caption={t('after')} />
-        </div>
-      )}
+      <By entry={entry} />
+      <BeforeAndAfter entry={entry} before={before} />
     </section>
+  );
+}
+
+function By({ entry }: { entry: TimelineEntry }) {
+  const t = useTranslations('tracking.answer');
+  return (
+    <p className="by">
+      <Icon of={BuildingsIcon} />
+      <span>
+        <strong>{entry.byDepartment ?? t('infoline')}</strong>
+        <br />
+        <DateText className="meta" at={entry.at} as="moment" />
+      </span>
+    </p>
+  );
+}
+
+function BeforeAndAfter({ entry, before }: { entry: TimelineEntry; before: PhotoDto[] }) {
+  const t = useTranslations('tracking.answer');
+  if (entry.photos.length === 0) return null;
+  return (
+    <div className="ba">
+      <PhotoRow photos={before.slice(0, 1)} alt={t('beforeAlt')} caption={t('before')} />
+      <PhotoRow photos={entry.photos} alt={t('afterAlt')} caption={t('after')} />
+    </div>
   );
 }

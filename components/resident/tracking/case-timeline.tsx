@@ -12,7 +12,7 @@ import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { type StatusTone, statusLook } from '#components/ui/status-look.ts';
 import { Timeline, type TimelineItem } from '#components/ui/timeline.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
-import type { TimelineEntry } from '#lib/submissions/dto-public.ts';
+import type { TimelineEntry } from '#lib/submissions/dto.ts';
 import { PhotoRow } from './photo-row.tsx';
 
 const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone }> = {

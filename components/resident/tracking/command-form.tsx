@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { localePath } from '#lib/i18n/languages.ts';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import type { Command } from '#lib/submissions/words.ts';
 
 type CommandFormProps = {

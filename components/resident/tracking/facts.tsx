@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
-import type { Expectation, PublicItem } from '#lib/submissions/dto-public.ts';
+import type { Expectation, PublicItem } from '#lib/submissions/dto.ts';
 
 type FactsProps = {
   item: PublicItem;

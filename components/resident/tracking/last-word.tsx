@@ -5,7 +5,7 @@ import { Details } from '#components/ui/details.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { FileInput, TextArea } from '#components/ui/text-input.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Kept } from './kept.ts';
 

@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { TextArea } from '#components/ui/text-input.tsx';
 import { formatDate } from '#lib/i18n/dates.ts';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Kept } from './kept.ts';
 

@@ -4,7 +4,7 @@ import { DateText } from '#components/ui/date-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
-import type { PublicItem, TimelineEntry } from '#lib/submissions/dto-public.ts';
+import type { PublicItem, TimelineEntry } from '#lib/submissions/dto.ts';
 import type { Status } from '#lib/submissions/words.ts';
 
 const STATIONS: Status[] = ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'RESOLVED'];

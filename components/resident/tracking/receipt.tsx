@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { PhonePlate, Plate } from '#components/ui/plate.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { Usual } from './facts.tsx';
 
 /** The first view of a tracking page: what was accepted, how to find it again, and what happens now. */

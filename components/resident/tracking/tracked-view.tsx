@@ -5,7 +5,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { Plate } from '#components/ui/plate.tsx';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import type { Command } from '#lib/submissions/words.ts';
 import { Answer, answerIn } from './answer.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -38,17 +38,7 @@ export function TrackedView({ tracked, firstView, done, kept, outline, qr }: Tra
   const answer = answerIn(tracked.timeline);
   return (
     <Main className="wrap track" reference={tracked.reference}>
-      <ErrorSummary errors={kept.errors} />
-      {kept.message && (
-        <Banner tone="warn" role="status" title={t('refused.title')}>
-          {kept.message}
-        </Banner>
-      )}
-      {done && t.has(`done.${done}`) && (
-        <Banner tone="ok" role="status">
-          {t(`done.${done}`)}
-        </Banner>
-      )}
+      <News kept={kept} done={done} />
       {firstView && <Receipt tracked={tracked} answerDay={tracked.answerDay} />}
       <TrackedHead tracked={tracked} title={title} second={firstView} />
       <div className="track-g">
@@ -75,6 +65,26 @@ export function TrackedView({ tracked, firstView, done, kept, outline, qr }: Tra
         </aside>
       </div>
     </Main>
+  );
+}
+
+/** What has just happened: what was refused and why, or that it was done. */
+function News({ kept, done }: Pick<TrackedViewProps, 'kept' | 'done'>) {
+  const t = useTranslations('tracking');
+  return (
+    <>
+      <ErrorSummary errors={kept.errors} />
+      {kept.message && (
+        <Banner tone="warn" role="status" title={t('refused.title')}>
+          {kept.message}
+        </Banner>
+      )}
+      {done && t.has(`done.${done}`) && (
+        <Banner tone="ok" role="status">
+          {t(`done.${done}`)}
+        </Banner>
+      )}
+    </>
   );
 }
 

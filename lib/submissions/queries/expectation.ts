@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 import { type Memo, memo } from '#lib/platform/memo.ts';
-import type { Expectation } from '../dto-public.ts';
+import type { Expectation } from '../dto.ts';
 import { workingDaysBetween } from '../service-clock.ts';
 
 /** Fewer ended cases than this say nothing; the planned days are told instead. */

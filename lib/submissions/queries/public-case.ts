@@ -5,7 +5,7 @@ import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
-import type { PointDto, PublicCase } from '../dto-public.ts';
+import type { PointDto, PublicCase } from '../dto.ts';
 import { expectation } from './expectation.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 import { timelineOf } from './timeline.ts';

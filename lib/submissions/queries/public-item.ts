@@ -1,7 +1,7 @@
 import { textIn } from '#lib/directory/names.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import { now } from '#lib/platform/clock.ts';
-import type { PublicItem } from '../dto-public.ts';
+import type { PublicItem } from '../dto.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
 
 /** The columns of a public item; the contact, the text as written and the notes are not among them. */

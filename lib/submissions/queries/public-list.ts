@@ -3,7 +3,7 @@ import { scope } from '#lib/access/scope.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
-import type { PublicPage } from '../dto-public.ts';
+import type { PublicPage } from '../dto.ts';
 import { type Cursor, type ListFilter, whereOf, writeCursor } from '../list-filter.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 

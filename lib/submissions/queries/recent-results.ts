@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { scope } from '#lib/access/scope.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
-import type { PublicItem } from '../dto-public.ts';
+import type { PublicItem } from '../dto.ts';
 import { workingDaysBetween } from '../service-clock.ts';
 import { PUBLIC_SELECT, publicItem } from './public-item.ts';
 

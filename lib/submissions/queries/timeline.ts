@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
-import type { MessageDto, TimelineEntry } from '../dto-public.ts';
+import type { MessageDto, TimelineEntry } from '../dto.ts';
 import type { Outcome } from '../words.ts';
 
 /** Whose eye the history is built for. Staff have a history of their own. */

@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { groupTrackingCode, trackingCode } from '#lib/platform/ids.ts';
-import type { TrackedCase } from '../dto-public.ts';
+import type { TrackedCase } from '../dto.ts';
 import { factsOf, stateOf } from '../record.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
 import { EDIT_MINUTES, OBJECTION_DAYS } from '../words.ts';
