@@ -45,6 +45,16 @@ describe('the server', () => {
     await expect(request('/next')).rejects.toThrow(/ECONNREFUSED/);
   });
 
+  it('still answers the next request of a connection that was kept open, as its last', async () => {
+    const request = await serve((_request, response) => response.end('ok'));
+    await once(await request('/first'), 'end');
+    const closed = running?.close(5_000);
+    const response = await request('/next');
+    expect(response.statusCode).toBe(200);
+    expect(response.headers.connection).toBe('close');
+    await closed;
+  });
+
   it('does not wait for idle connections', async () => {
     const request = await serve((_request, response) => response.end('ok'));
     await once(await request('/'), 'end');

@@ -1,4 +1,11 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const MINUTE = 60_000;
 
@@ -10,10 +17,13 @@ const KEEP_ALIVE_MS = 65_000;
 /** No byte in either direction. */
 const SILENCE_MS = 2 * MINUTE;
 const IDLE_SWEEP_MS = 50;
+/** How long a connection that is kept open may still bring the next request, which is answered as its last. */
+const GRACE_MS = 500;
+const LAST_MS = 1_000;
 
 /** A server that can end without breaking an answer that is under way. */
 export type GracefulServer = {
-  server: Server;
+  server: HttpServer;
   /** Takes no new connections and resolves when every answer under way is sent, or after `patienceMs`. */
   close(patienceMs: number): Promise<void>;
 };
@@ -35,12 +45,13 @@ export function gracefulServer(listener: RequestListener): GracefulServer {
   async function close(patienceMs: number): Promise<void> {
     closing = true;
     for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
-    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
     const giveUp = setTimeout(() => server.closeAllConnections(), patienceMs);
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      setTimeout(resolve, patienceMs + 1_000).unref();
-    });
+    const late = pause(patienceMs + LAST_MS, undefined, { ref: false });
+    // The HTTP server's own close() would cut idle connections at once, and with them requests that are on their way.
+    const closed = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
+    await Promise.race([closed, pause(Math.min(GRACE_MS, patienceMs))]);
+    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+    await Promise.race([closed, late]);
     clearInterval(sweep);
     clearTimeout(giveUp);
   }
