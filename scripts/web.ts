@@ -1,4 +1,5 @@
 /** The web process: Next behind our own HTTP server. */
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { env } from '#lib/platform/env.ts';
@@ -14,11 +15,6 @@ const dev = env.NODE_ENV === 'development';
 const STOP_PATIENCE_MS = dev ? 500 : 20_000;
 const CLEAN_UP_MS = 2_000;
 
-// Next must be told "localhost": it rewrites 127.0.0.1 to that in proxy.ts and would then take its own address for a
-// foreign one, which ends in endless redirects.
-const app = next({ dev, dir: ROOT, hostname: 'localhost', port: env.PORT });
-const handle = app.getRequestHandler();
-
 const { server, close } = gracefulServer((request, response) => {
   sanitiseHeaders(request.headers, request.socket.remoteAddress, env.TRUST_PROXY);
   withStatus(response, () => {
@@ -29,6 +25,19 @@ const { server, close } = gracefulServer((request, response) => {
     });
   });
 });
+
+const app = next({
+  dev,
+  dir: ROOT,
+  // Next must be told "localhost": it rewrites 127.0.0.1 to that in proxy.ts and would then take its own address for
+  // a foreign one, which ends in endless redirects.
+  hostname: 'localhost',
+  port: env.PORT,
+  // Next takes over connections that ask for an upgrade, past everything above, and leaves those open that it does not
+  // know. Only its hot reload needs that; otherwise it listens for them on a server that nobody can reach.
+  httpServer: dev ? server : createServer(),
+});
+const handle = app.getRequestHandler();
 
 // A promise that nobody waits for is a fault of one request, not of all the others that are under way.
 process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
