@@ -60,6 +60,6 @@ function Responsible({ item }: { item: PublicItem }) {
   const locale = useLocale();
   const who = item.department?.name ?? t('infoline');
   if (item.waitingUntil) return t('plannedFor', { who, day: formatDay(locale, item.waitingUntil) });
-  if (item.dueDay) return t('dueBy', { who, day: formatDay(locale, item.dueDay) });
+  if (item.due) return t(`due.${item.due.what}`, { who, day: formatDay(locale, item.due.day) });
   return who;
 }

@@ -24,8 +24,8 @@ export type PublicItem = {
   address: string | null;
   receivedAt: string;
   changedAt: string;
-  /** Last day (`YYYY-MM-DD`) by which the city means to have done it; null when it owes nothing. */
-  dueDay: string | null;
+  /** What the city owes next and the last day (`YYYY-MM-DD`) for it; null when it owes nothing or has planned a day. */
+  due: { what: 'ANSWER' | 'FIX'; day: string } | null;
   waitingUntil: string | null;
 };
 

@@ -70,10 +70,11 @@ function Time({ item, expectation }: { item: PublicItem; expectation: Expectatio
   const t = useTranslations('tracking.facts');
   const locale = useLocale();
   const usual = <Usual expectation={expectation} />;
-  if (item.dueDay) {
+  if (item.due) {
+    const { what, day } = item.due;
     return (
       <>
-        {t(item.overdue ? 'late' : 'dueBy', { day: formatDay(locale, item.dueDay) })}
+        {t(`${item.overdue ? 'late' : 'due'}.${what}`, { day: formatDay(locale, day) })}
         <span className="meta">{usual}</span>
       </>
     );

@@ -15,14 +15,18 @@ export function Parcel({ item, timeline }: { item: PublicItem; timeline: Timelin
   const words = useTranslations('statuses');
   const status = item.status === 'CLOSED' ? 'RESOLVED' : item.status;
   const now = Math.max(0, STATIONS.indexOf(status));
-  const { word } = statusLook({ ...item, overdue: false });
+  const { word, tone } = statusLook({ ...item, overdue: false });
   return (
     <ol className="parcel list-plain" aria-label={t('label')}>
       {STATIONS.map((station, index) => {
         const state = index < now ? 'past' : index === now ? 'now' : 'next';
         const at = index <= now ? passedAt(station, timeline, item) : null;
         return (
-          <li key={station} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={station}
+            className={state === 'now' ? `now st-${tone}` : state}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             <span className="pd">
               {state === 'past' ? (
                 <Icon of={CheckIcon} weight="bold" />

@@ -19,7 +19,7 @@ export const PUBLIC_SELECT = {
   receivedAt: true,
   changedAt: true,
   dueAt: true,
-  fixDue: true,
+  firstAnsweredAt: true,
   category: { select: { code: true, name: true, sensitive: true } },
   department: { select: { code: true, name: true } },
   district: { select: { number: true, roman: true, name: true, lat: true, lng: true } },
@@ -56,7 +56,10 @@ export function publicItem(row: PublicRow, locale: string): PublicItem {
     address: released && !row.category.sensitive ? (row.places[0]?.address ?? null) : null,
     receivedAt: row.receivedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
-    dueDay: open && !planned && row.fixDue ? lastDayOfTerm(row.fixDue) : null,
+    due:
+      open && !planned && row.dueAt
+        ? { what: row.firstAnsweredAt ? 'FIX' : 'ANSWER', day: lastDayOfTerm(row.dueAt) }
+        : null,
     waitingUntil: planned ? planned.toISOString().slice(0, 10) : null,
   };
 }

@@ -11,7 +11,7 @@ import { listDistrictShapes } from '#lib/places/queries.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { hit } from '#lib/platform/limits.ts';
-import type { TrackedCase } from '#lib/submissions/dto-public.ts';
+import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
 import { trackedCase } from '#lib/submissions/queries/tracking.ts';
 import { COMMANDS } from '#lib/submissions/words.ts';
@@ -25,7 +25,7 @@ export const generateMetadata = guardedMetadata(async ({ searchParams }: Props):
   const t = await getTranslations('tracking');
   const query = await searchParams;
   const common = await getTranslations('common');
-  const title = query.przyjete ? t('receipt.title') : t('title');
+  const title = query.przyjete !== undefined ? t('receipt.title') : t('title');
   return {
     title: query.f ? common('errorTitle', { title }) : title,
     robots: { index: false, follow: false },
