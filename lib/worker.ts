@@ -52,7 +52,7 @@ async function work(queue: QueueName, job: Job<JobData>): Promise<JobResult> {
   }
 }
 
-export const WORKER_NAME = 'worker';
+const WORKER_NAME = 'worker';
 /** Connections for fetching jobs; the work itself uses the database client's own. */
 const CONNECTIONS = 3;
 const STOP_PATIENCE_MS = 20_000;

@@ -105,7 +105,7 @@ describe('the mail that something was fixed', () => {
     const { text } = mailOf();
     expect(text).toContain(`${APP}/sledz/7K3M9QXD2VTRH#ocena`);
     expect(text).toContain(`${APP}/sledz/7K3M9QXD2VTRH#sprzeciw`);
-    expect(text).toContain('zamkniemy sprawę 2\u00a0grudnia');
+    expect(text).toContain('zamkniemy sprawę 2 grudnia');
     expect(text).toContain('7K3M-9QXD-2VTR-H');
   });
 

@@ -7,6 +7,7 @@ import type { MailBlock, MailContent, MailTone } from './content.ts';
 import type { DepartmentFacts, ResidentFacts } from './facts.ts';
 import { residentBlocks } from './resident-content.ts';
 import type { ResidentTemplate } from './templates.ts';
+import { withPlainSpaces } from './text.ts';
 
 type Look = { word: string; tone: MailTone };
 
@@ -57,7 +58,7 @@ export function composeResident(facts: ResidentFacts, appUrl: string): MailConte
   const title = own.sensitive ? lowerFirst(t('ownCase', { kind: facts.kind })) : lowerFirst(heading);
   return {
     lang: textLocale(facts.locale),
-    subject: t('subject', { status: status.word, title, reference: own.reference }),
+    subject: withPlainSpaces(t('subject', { status: status.word, title, reference: own.reference })),
     sender: t('office'),
     status,
     heading,
@@ -102,7 +103,7 @@ export function composeDepartment(facts: DepartmentFacts, appUrl: string): MailC
   ];
   return {
     lang: 'pl',
-    subject: t('subject', { status: word, title, reference: facts.reference }),
+    subject: withPlainSpaces(t('subject', { status: word, title, reference: facts.reference })),
     sender: t('office'),
     status: { word, tone: 'sent' },
     heading: facts.category,

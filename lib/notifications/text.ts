@@ -5,7 +5,13 @@ export function plainText(content: MailContent): string {
   const head = [content.sender, '', `[ ${content.status.word} ]`, content.heading].join('\n');
   const body = content.blocks.map(blockText);
   const foot = content.footer.map(({ lead, text }) => `${lead} ${text}`);
-  return `${[head, ...body, ['--', ...foot].join('\n')].join('\n\n')}\n`;
+  const whole = `${[head, ...body, ['--', ...foot].join('\n')].join('\n\n')}\n`;
+  return withPlainSpaces(whole);
+}
+
+/** Where nothing is typeset, a space that does not break only hinders searching and copying. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }
 
 function blockText(block: MailBlock): string {

@@ -5,7 +5,7 @@ import { db } from './db.ts';
 import { env } from './env.ts';
 import { memo } from './memo.ts';
 
-export type Check = { ok: boolean } & Record<string, string | number | boolean | null>;
+type Check = { ok: boolean } & Record<string, string | number | boolean | null>;
 
 /** What is up and what is down: names and numbers, never addresses or settings. */
 export type Readiness = { ok: boolean; down: string[]; checks: Record<string, Check> };

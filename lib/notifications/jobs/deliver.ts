@@ -16,13 +16,14 @@ import { enqueueDelivery } from './plan-event.ts';
 const HOLD_MS = 60_000;
 /** Attempts go on for three days, so that a weekend without a mail server loses nothing. */
 const GIVE_UP_MS = 3 * 86_400_000;
+const FEWEST_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 600_000;
 /** What no later attempt can mend. */
 const HOPELESS = new Set(['BAD_ADDRESS', 'NO_ADDRESS']);
 
 /** How long to wait after this many failed attempts. */
-export function pauseAfter(attempts: number): number {
+function pauseAfter(attempts: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, attempts - 1));
 }
 
@@ -79,7 +80,8 @@ async function compose(row: Notification): Promise<{ to: string; content: MailCo
 
 async function failed({ id, attempts, createdAt }: Notification, code: string): Promise<void> {
   const at = now();
-  const hopeless = HOPELESS.has(code) || at.getTime() - createdAt.getTime() > GIVE_UP_MS;
+  const tiredOut = attempts >= FEWEST_ATTEMPTS && at.getTime() - createdAt.getTime() > GIVE_UP_MS;
+  const hopeless = HOPELESS.has(code) || tiredOut;
   logger.warn('mail not delivered', { notification: id, attempts, code, givenUp: hopeless });
   if (hopeless) {
     await db.notification.update({ where: { id }, data: { state: 'FAILED', lastError: code } });

@@ -18,7 +18,8 @@ export async function planEvent(eventId: bigint): Promise<number> {
   if (wanted.length === 0) return 0;
   await warmUpJobs();
   return inTransaction(async (tx) => {
-    const rows = wanted.map((one) => ({ id: newId(), eventId, createdAt: now(), ...one }));
+    // The moment of the event, not of its planning: mails sort in the order in which things happened.
+    const rows = wanted.map((one) => ({ id: newId(), eventId, createdAt: planned.event.at, ...one }));
     const made = await tx.notification.createManyAndReturn({
       data: rows,
       skipDuplicates: true,

@@ -28,7 +28,7 @@ function dueFor(command: Timed): Prisma.SubmissionWhereInput {
  * between is left alone; what fails is logged and passed over, so that one case never holds up the others. Stops
  * between two cases when `signal` says so. Returns how many were changed.
  */
-export async function sweepCases(command: Timed, signal?: AbortSignal): Promise<number> {
+export async function sweepCases(command: Timed, signal?: AbortSignal, pageSize = PAGE): Promise<number> {
   const where = dueFor(command);
   let after: string | undefined;
   let changed = 0;
@@ -36,7 +36,7 @@ export async function sweepCases(command: Timed, signal?: AbortSignal): Promise<
     const page = await db.submission.findMany({
       where: after === undefined ? where : { AND: [where, { id: { gt: after } }] },
       orderBy: { id: 'asc' },
-      take: PAGE,
+      take: pageSize,
       select: { id: true, reference: true },
     });
     for (const { reference } of page) {
@@ -44,7 +44,7 @@ export async function sweepCases(command: Timed, signal?: AbortSignal): Promise<
       if (await give(command, reference)) changed += 1;
     }
     after = page.at(-1)?.id;
-    if (page.length < PAGE) return changed;
+    if (page.length < pageSize) return changed;
   }
 }
 
