@@ -46,20 +46,21 @@ export const test = base.extend<Fixtures, { address: (worker: number) => string 
     use({ 'x-forwarded-for': address(workerIndex) }),
   watched: [
     async ({ context }, use) => {
-      const { url } = sharedByRun();
-      const watched = watch(context, [url, url.replace('localhost', '127.0.0.1'), 'http://127.0.0.1']);
+      const { url, tiles } = sharedByRun();
+      const watched = watch(context, [url, url.replace('localhost', '127.0.0.1'), tiles]);
       await use(watched);
       expect(watched.faults(), 'what went wrong on the pages').toEqual([]);
     },
     { auto: true },
   ],
   expectErrors: async ({ watched }, use) => use(watched.expect),
-  axe: async ({ page }, use) => use(() => expectAccessible(page)),
+  axe: async ({ page, javaScriptEnabled }, use) =>
+    use(() => expectAccessible(page, javaScriptEnabled !== false)),
   mailbox: async ({ browserName: _ }, use) => use(mailboxIn(sharedByRun().dataDir)),
-  signIn: async ({ context, baseURL = '' }, use) => {
+  signIn: async ({ context, baseURL: origin }, use) => {
     await use(async (account) => {
       const form = { email: emailOf(account), password: PASSWORD };
-      const answer = await context.request.post('/api/session', { form, headers: { origin: baseURL } });
+      const answer = await context.request.post('/api/session', { form, headers: { origin: origin ?? '' } });
       expect(answer.ok(), `signing in as ${account}`).toBe(true);
     });
   },

@@ -58,5 +58,6 @@ export async function callRoute(handler: Handler, path: string, options: Options
   });
   const method = options.method ?? (body === null ? 'GET' : 'POST');
   const request = new Request(new URL(path, env.APP_URL), { method, headers, body });
-  return handler(request, { params: Promise.resolve(options.params ?? {}) });
+  // An address without brackets comes without parameters: Next says nothing then, not an empty list.
+  return handler(request, { params: Promise.resolve(options.params as Record<string, string>) });
 }

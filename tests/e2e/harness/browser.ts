@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import chromium from '@sparticuz/chromium';
 
@@ -20,6 +20,20 @@ export async function unpackBrowser(folder: string): Promise<Browser> {
   }
   process.env.TMPDIR = folder;
   const executablePath = await chromium.executablePath();
-  process.env.FONTCONFIG_PATH = path.join(folder, 'fonts');
+  process.env.FONTCONFIG_FILE = describeFonts(folder);
   return { executablePath, args: chromium.args.filter((argument) => !UNWANTED.test(argument)) };
+}
+
+/** The package looks for its fonts in the common folder, and a browser without any font dies of the first word. */
+function describeFonts(folder: string): string {
+  const file = path.join(folder, 'fonts.conf');
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts']
+    .map((each) => `<dir>${each}</dir>`)
+    .join('');
+  const cache = `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}${cache}</fontconfig>\n`,
+  );
+  return file;
 }

@@ -10,6 +10,8 @@ export type Product = {
   dataDir: string;
   pid: number;
   said: () => string;
+  /** Resolves when it has ended, with its exit code; null after a signal that it could not answer. */
+  ended: Promise<number | null>;
   stop: () => Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export async function startProduct(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const pid = child.pid ?? 0;
   try {
     await ready(child, said);
@@ -49,7 +52,7 @@ export async function startProduct(
     child.kill('SIGTERM');
     throw error;
   }
-  return { url, dataDir, pid, said, stop: () => stop(pid) };
+  return { url, dataDir, pid, said, ended, stop: () => stop(pid) };
 }
 
 /** Keeps the end of what it says, without holding it up. */

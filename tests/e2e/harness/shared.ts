@@ -1,7 +1,14 @@
 import type { Browser } from './browser.ts';
 
 /** What the set-up of the run tells the processes that run the tests. */
-export type Shared = { url: string; dataDir: string; folder: string; browser: Browser };
+export type Shared = {
+  url: string;
+  dataDir: string;
+  folder: string;
+  browser: Browser;
+  /** Where the tiles of the map come from. */
+  tiles: string;
+};
 
 const NAME = 'KONTAKT_E2E';
 

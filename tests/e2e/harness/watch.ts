@@ -3,8 +3,11 @@ import type { BrowserContext } from '@playwright/test';
 /** What a page may do without failing its test: each a pattern of what is told about it. */
 export type Watch = { expect: (pattern: RegExp) => void; faults: () => string[] };
 
-/** A navigation or a download that another one replaced is no failure of ours. */
-const ABORTED = 'net::ERR_ABORTED';
+/**
+ * A navigation that another one replaced is no failure of ours. What the content policy stops is told by the console;
+ * without JavaScript the browser says the same of every script.
+ */
+const NO_FAILURE = ['net::ERR_ABORTED', 'csp'];
 
 /**
  * Writes down everything that must not happen on a page: console errors (a breach of the content policy is one), page
@@ -23,7 +26,7 @@ export function watch(context: BrowserContext, own: readonly string[]): Watch {
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    if (reason !== ABORTED) told.push(`no answer: ${request.url()} (${reason})`);
+    if (!NO_FAILURE.includes(reason)) told.push(`no answer: ${request.url()} (${reason})`);
   });
   context.on('request', (request) => {
     if (!isOurs(request.url())) told.push(`asked somebody else: ${request.url()}`);
