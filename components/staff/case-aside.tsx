@@ -48,7 +48,12 @@ export function CaseTerms({ view }: { view: CaseView }) {
   );
 }
 
-type TermValueProps = { done: string | null; day: string; late: boolean; dayOf: (day: string) => string };
+type TermValueProps = {
+  done: string | null;
+  day: string;
+  late: boolean;
+  dayOf: (day: string, form?: 'until') => string;
+};
 
 function TermValue({ done, day, late, dayOf }: TermValueProps) {
   const t = useTranslations('staff.case');
@@ -64,7 +69,7 @@ function TermValue({ done, day, late, dayOf }: TermValueProps) {
   return (
     <dd className={late ? 'q-c q-late' : 'q-c'}>
       <Icon of={late ? WarningIcon : ClockIcon} weight={late ? 'fill' : 'regular'} />
-      {t(late ? 'late' : 'until', { day: dayOf(day) })}
+      {late ? t('late', { day: dayOf(day) }) : t('until', { day: dayOf(day, 'until') })}
     </dd>
   );
 }

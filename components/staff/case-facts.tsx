@@ -61,7 +61,7 @@ function PlaceLines({ item }: { item: StaffCase }) {
       )}
       {place?.description && <span className="pre place-d">{place.description}</span>}
       {point && (
-        <span className="row place-l">
+        <span className="row place-links">
           <a className="link-block" href={mapOf(point)} rel="noreferrer">
             <Icon of={MapPinIcon} />
             {t('openMap')}

@@ -54,7 +54,10 @@ export function CaseText({ view }: { view: CaseView }) {
           ))}
         </ul>
       )}
-      <PhotoList photos={item.photoList} reference={item.reference} />
+      <PhotoList
+        photos={item.photoList.filter((photo) => photo.purpose === 'REPORT')}
+        reference={item.reference}
+      />
     </>
   );
 }

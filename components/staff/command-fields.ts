@@ -39,10 +39,16 @@ export const DEPARTMENT_ORDER = [
 
 export type StaffCommand = (typeof TRIAGE_ORDER)[number] | (typeof DEPARTMENT_ORDER)[number];
 
+/** Allowed, and yet without effect: nothing to hide, nothing left to show. */
+function isUseful(item: StaffCase, command: StaffCommand): boolean {
+  if (command === 'hide') return item.released || item.photoList.some((photo) => photo.released);
+  return command !== 'release' || item.text !== null;
+}
+
 /** The commands this person may give now, in the order of the desk. */
 export function possibleActions(item: StaffCase, desk: Desk): StaffCommand[] {
   const order: readonly StaffCommand[] = desk === 'department' ? DEPARTMENT_ORDER : TRIAGE_ORDER;
-  return order.filter((command) => item.abilities.includes(command));
+  return order.filter((command) => item.abilities.includes(command) && isUseful(item, command));
 }
 
 /** The key of each action, shown on its button. */

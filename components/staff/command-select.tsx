@@ -27,7 +27,7 @@ export function CommandSelect({ field, item, options, words, defaultValue }: Com
     <Select name={field.name} {...words} defaultValue={defaultValue}>
       {field.name !== 'category' && <option value="">{empty}</option>}
       {field.name === 'category' ? (
-        <Categories groups={options.categories} />
+        <Categories groups={options.categories} item={item} />
       ) : (
         <Choices field={field.name} item={item} options={options} />
       )}
@@ -62,9 +62,12 @@ function Choices({ field, item, options }: ChoicesProps) {
   );
 }
 
-function Categories({ groups }: { groups: CategoryGroupDto[] }) {
+/** The case's own category is always there, also when it is given to no new case any more. */
+function Categories({ groups, item }: { groups: CategoryGroupDto[]; item: StaffCase }) {
+  const listed = groups.some((group) => group.categories.some(({ code }) => code === item.category.code));
   return (
     <>
+      {!listed && <option value={item.category.code}>{item.category.name}</option>}
       {groups.map((group) => (
         <optgroup key={group.code} label={group.name}>
           {group.categories.map((category) => (

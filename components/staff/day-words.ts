@@ -8,12 +8,13 @@ const NEAR: Record<number, 'yesterday' | 'today' | 'tomorrow'> = {
   1: 'tomorrow',
 };
 
-/** Says a Kraków day as people do: `dziś`, `jutro`, `18 listopada`. */
-export function useDayWords(today: string): (day: string) => string {
+/** Says a Kraków day as people do: `dziś`, `jutro`, `18 listopada`; after "do" it is `jutra`. */
+export function useDayWords(today: string): (day: string, form?: 'until') => string {
   const t = useTranslations('staff.due');
   const locale = useLocale();
-  return (day) => {
+  return (day, form) => {
     const near = NEAR[Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS)];
+    if (near === 'tomorrow' && form) return t('untilTomorrow');
     return near ? t(near) : formatDay(locale, day);
   };
 }

@@ -39,9 +39,11 @@ export function useWhoWords(): (event: StaffEvent) => string {
 export function useChangeWords(): (event: StaffEvent) => string[] {
   const t = useTranslations('staff.changes');
   return (event) => [
-    ...(event.category ? [t('category', { before: event.categoryBefore ?? '', after: event.category })] : []),
+    ...(event.category && event.categoryBefore
+      ? [t('category', { before: event.categoryBefore, after: event.category })]
+      : []),
     ...(event.placeChanged ? [t('place')] : []),
-    ...(event.district ? [t('district', { district: event.district })] : []),
+    ...(event.district && event.placeChanged ? [t('district', { district: event.district })] : []),
   ];
 }
 

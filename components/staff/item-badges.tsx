@@ -28,6 +28,11 @@ export function DangerBadge({ item }: { item: Pick<StaffItem, 'danger'> }) {
   );
 }
 
+/** A new case is unreleased by nature; one that went on and is still unread is worth a word. */
+function isHeldLong({ kind, released, excerpt, status }: StaffItem): boolean {
+  return kind !== 'QUESTION' && !released && excerpt !== null && status !== 'RECEIVED';
+}
+
 /** What somebody should know of a case before opening it. */
 export function ItemBadges({ item }: { item: StaffItem }) {
   const t = useTranslations('staff.item');
@@ -47,7 +52,7 @@ export function ItemBadges({ item }: { item: StaffItem }) {
           {t('findings')}
         </Badge>
       )}
-      {item.kind !== 'QUESTION' && !item.released && item.excerpt !== null && (
+      {isHeldLong(item) && (
         <Badge tone="closed" icon={EyeSlashIcon}>
           {t('unreleased')}
         </Badge>

@@ -19,11 +19,13 @@ type JobCardProps = {
   back: string;
   /** The first of the list stands out. */
   first: boolean;
+  /** Of all that can be taken, this one carries the filled button. */
+  mainAction: boolean;
   next: string;
 };
 
 /** One job in the field: what, where, by when, and the two things done first. */
-export function JobCard({ item, today, list, back, first, next }: JobCardProps) {
+export function JobCard({ item, today, list, back, first, mainAction, next }: JobCardProps) {
   const t = useTranslations('staff.item');
   const commands = useTranslations('commands.names');
   const placeOf = usePlaceWords();
@@ -49,7 +51,7 @@ export function JobCard({ item, today, list, back, first, next }: JobCardProps) 
             <input type="hidden" name="version" value={item.version} />
             <input type="hidden" name="back" value={back} />
             <input type="hidden" name="next" value={next} />
-            <Button look={first ? 'main' : 'quiet-main'} wide>
+            <Button look={mainAction ? 'main' : 'quiet-main'} wide>
               <Icon of={HandGrabbingIcon} />
               {commands('take')}
               <span className="sr">: {item.reference}</span>

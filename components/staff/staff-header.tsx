@@ -58,19 +58,28 @@ function Who({ person }: { person: StaffPerson }) {
     <div className="s-who">
       <Link className="s-me" href="/staff/haslo">
         <Icon of={person.desk === 'department' ? WrenchIcon : HeadsetIcon} weight="fill" />
-        <span>
+        <span className="s-me-short">{t('header.account')}</span>
+        <span className="s-me-full">
           <span className="sr">{t('header.account')}: </span>
           <strong>{person.name}</strong>
           <br />
           <span className="meta">{person.department ?? t(`roles.${person.role}`)}</span>
         </span>
       </Link>
-      <form method="post" action="/api/session/end">
-        <Button look="quiet">
-          <Icon of={SignOutIcon} />
-          {t('header.signOut')}
-        </Button>
-      </form>
+      <SignOut />
     </div>
+  );
+}
+
+/** In the header, and on a phone on one's account's page. */
+export function SignOut() {
+  const t = useTranslations('staff.header');
+  return (
+    <form className="s-out" method="post" action="/api/session/end">
+      <Button look="quiet">
+        <Icon of={SignOutIcon} />
+        {t('signOut')}
+      </Button>
+    </form>
   );
 }

@@ -13,7 +13,7 @@ export function Term({ item, today }: TermProps) {
   const t = useTranslations('staff.due');
   const dayWord = useDayWords(today);
   if (!item.dueFor || !item.dueDay) return <span className="q-c">{t('none')}</span>;
-  const day = dayWord(item.dueDay);
+  const day = dayWord(item.dueDay, item.dueFor === 'plan' ? undefined : 'until');
   return item.overdue ? (
     <span className="q-c q-late">
       <Icon of={WarningIcon} weight="fill" />

@@ -167,6 +167,7 @@ export type StaffCase = StaffItem & {
   releasedAt: string | null;
   sensitive: boolean;
   place: StaffPlace | null;
+  /** What the reporter sent, with an objection's photos; a result's stand in the history. */
   photoList: PhotoDto[];
   contact: {
     name: boolean;

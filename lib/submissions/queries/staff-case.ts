@@ -64,7 +64,9 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     releasedAt: row.releasedAt?.toISOString() ?? null,
     sensitive: row.category.sensitive,
     place: row.places[0] ?? null,
-    photoList: row.photos.filter((photo) => photo.eventId === null).map((photo) => photoDto(photo, 'staff')),
+    photoList: row.photos
+      .filter((photo) => photo.purpose !== 'RESULT')
+      .map((photo) => photoDto(photo, 'staff')),
     contact: contactFacts(actor, row, assigned),
     followers: row._count.followers,
     ...clocksOf(row),
@@ -91,7 +93,7 @@ function itemOf(actor: Actor, row: CaseRow, assigned: string | null, locale: Loc
     lat: place?.lat ?? null,
     lng: place?.lng ?? null,
     assigned,
-    photos: BigInt(row.photos.length),
+    photos: BigInt(row.photos.filter((photo) => photo.purpose === 'REPORT').length),
   };
   return staffItem(actor, flat, locale);
 }

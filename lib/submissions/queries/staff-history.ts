@@ -46,7 +46,7 @@ export async function staffHistory(
   });
   const names = await namesOf(events, locale);
   return events.map((event) => {
-    const own = photos.filter((photo) => photo.eventId === event.id);
+    const own = photos.filter((photo) => photo.eventId === event.id && photo.purpose !== 'REPORT');
     return eventOf(
       event,
       own.map((photo) => photoDto(photo, 'staff')),

@@ -57,6 +57,7 @@ function JobsHead({ view }: { view: QueueView }) {
 function Jobs({ view }: { view: QueueView }) {
   const locale = useLocale();
   const { page, today, list } = view;
+  const nextToTake = page.items.find((item) => item.abilities.includes('take'));
   return (
     <ol className="jobs list-plain">
       {page.items.map((item, index) => (
@@ -66,6 +67,7 @@ function Jobs({ view }: { view: QueueView }) {
           today={today}
           list={list}
           first={index === 0 && view.filter.tab === 'today'}
+          mainAction={item === nextToTake}
           back={localePath(locale, `/staff?${list}`)}
           next={`${localCasePath(locale, item.reference, list)}&zrobione=take`}
         />

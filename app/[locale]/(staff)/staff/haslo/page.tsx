@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { PasswordForm } from '#components/staff/password-form.tsx';
 import { RefusedSummary } from '#components/staff/refused.tsx';
+import { SignOut } from '#components/staff/staff-header.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
@@ -46,6 +47,7 @@ export default guarded(async function PasswordPage({ searchParams }: Props) {
       <div className="column stack">
         <h1>{t('password.title')}</h1>
         <SummaryList rows={rows} />
+        <SignOut />
         <h2>{t('password.change')}</h2>
         <PasswordForm state={state} path={localePath(locale, '/staff/haslo')} />
       </div>
