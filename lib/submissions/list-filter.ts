@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, cityMidnight } from '#lib/platform/clock.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
+import { words } from '#lib/platform/stem.ts';
 import { KINDS, OPEN_STATUSES, STATUSES } from './words.ts';
 
 /**
@@ -79,26 +80,16 @@ export function whereOf(filter: ListFilter) {
   };
 }
 
+/** The trigram index needs three letters; shorter words only narrow what a longer one has found. */
+const SHORTEST_SEARCH = 3;
+const MOST_WORDS = 6;
+
 function searchOf(typed: string) {
   const reference = normaliseReference(typed);
   if (reference) return { reference };
-  const words = typed.split(/\s+/).filter(Boolean).slice(0, 6);
-  const contains = (word: string) => ({
-    contains: word.replace(/[\\%_]/g, '\\$&'),
-    mode: 'insensitive' as const,
-  });
-  return {
-    AND: words.map((word) => ({
-      OR: [
-        { publicText: contains(word) },
-        {
-          releasedAt: { not: null },
-          category: { sensitive: false },
-          places: { some: { address: contains(word) } },
-        },
-      ],
-    })),
-  };
+  const wanted = words(typed).slice(0, MOST_WORDS);
+  if (!wanted.some((word) => word.length >= SHORTEST_SEARCH)) return { id: { in: [] } };
+  return { AND: wanted.map((word) => ({ searchText: { contains: word } })) };
 }
 
 /** A place in a list ordered by two columns; opaque in the address. */

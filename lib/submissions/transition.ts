@@ -7,6 +7,7 @@ import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
+import { refreshSearchText } from './commands/search-text.ts';
 import { runEffect } from './effects.ts';
 import { applyAssignment, recordEvent } from './history.ts';
 import { type CaseRecord, columnsOf, factsOf, lockCase, stateOf } from './record.ts';
@@ -79,6 +80,7 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
       version,
     },
   });
+  await refreshSearchText(tx, row.id, command);
   const event = await recordEvent(tx, {
     before: record.row,
     row,

@@ -108,13 +108,15 @@ describe('search', () => {
     const open = await aSubmission({ text: 'Zupełnie wyjątkowa żyrandolowa latarnia.' });
     expect((await listed({ q: 'żyrandolowa' })).items).toEqual([]);
     await give(open, consultant, 'release', { photos: [] });
-    expect((await listed({ q: 'ŻYRANDOLOWA latarnia' })).items.map(({ reference }) => reference)).toEqual([
-      open.reference,
-    ]);
+    for (const q of ['ŻYRANDOLOWA latarnia', 'zyrandolowa', 'Rynek 1 żyrandolowa']) {
+      expect((await listed({ q })).items.map(({ reference }) => reference)).toEqual([open.reference]);
+    }
+    await give(open, consultant, 'hide', { reasonCode: 'OTHER', photos: [] });
+    expect((await listed({ q: 'żyrandolowa' })).items).toEqual([]);
   });
 
-  it('takes percent signs and underscores as they are', async () => {
-    expect((await listed({ q: '%_%' })).items).toEqual([]);
+  it('finds nothing by signs alone or by words shorter than three letters', async () => {
+    for (const q of ['%_%', 'w', 'ry']) expect((await listed({ q })).items).toEqual([]);
   });
 
   it('does not find a sensitive case by its address', async () => {
