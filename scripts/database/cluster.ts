@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,6 +21,8 @@ export const DATABASE_USER = 'kontakt';
 
 /** The version whose data folders this program can open. */
 const MAJOR_VERSION = '18';
+
+const DRAFT = '.new-';
 
 /** Unicode with Polish order: under the C locale alone `lower('Ł')` fails and ł sorts after z. */
 const LOCALE = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=pl-PL', '--locale=C'];
@@ -53,21 +56,24 @@ function checkOwner({ dataFolder, account }: Location): void {
   );
 }
 
-/**
- * Makes the data folder on the first start. It is built aside and renamed when complete, so that a start that was
- * killed half-way leaves nothing that looks like a database.
- */
-export function ensureCluster(location: Location, password: string, sync: boolean): void {
-  const { dataFolder, account, binaries } = location;
-  if (existsSync(dataFolder)) {
-    checkOwner(location);
-    checkVersion(location);
-    return;
+/** What starts that were killed half-way left beside the data folder. One may still be written to: then it stays. */
+function removeDrafts(dataFolder: string): void {
+  const folder = path.dirname(dataFolder);
+  const prefix = `${path.basename(dataFolder)}${DRAFT}`;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+    } catch {
+      // The next start tries again.
+    }
   }
-  const draft = `${dataFolder}.new`;
-  const passwordFile = `${dataFolder}.${randomBytes(6).toString('hex')}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+}
+
+function initialise(location: Location, draft: string, password: string, sync: boolean): void {
+  const { account, binaries } = location;
+  const passwordFile = `${draft}.password`;
+  mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) for (const item of [draft, passwordFile]) chownSync(item, account.uid, account.gid);
   const args = [
@@ -75,20 +81,35 @@ export function ensureCluster(location: Location, password: string, sync: boolea
     `--username=${DATABASE_USER}`,
     '--auth=scram-sha-256',
     `--pwfile=${passwordFile}`,
+    '--no-instructions',
+    ...LOCALE,
+    ...(sync ? [] : ['--no-sync']),
   ];
-  const result = spawnSync(
-    program(binaries, 'initdb'),
-    [...args, ...LOCALE, '--no-instructions', ...(sync ? [] : ['--no-sync'])],
-    {
-      ...runAs(account),
-      cwd: path.dirname(dataFolder),
-      encoding: 'utf8',
-    },
-  );
+  const result = spawnSync(program(binaries, 'initdb'), args, {
+    ...runAs(account),
+    cwd: path.dirname(draft),
+    encoding: 'utf8',
+  });
   rmSync(passwordFile, { force: true });
-  if (result.status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    fail(result.error?.message ?? result.stderr);
+  if (result.status === 0) return;
+  rmSync(draft, { recursive: true, force: true });
+  fail(result.error?.message ?? result.stderr);
+}
+
+/**
+ * Makes the data folder on the first start. It is built aside and renamed when complete, so that a start that was
+ * killed half-way leaves nothing that looks like a database.
+ */
+export function ensureCluster(location: Location, password: string, sync: boolean): void {
+  const { dataFolder } = location;
+  if (existsSync(dataFolder)) {
+    checkOwner(location);
+    checkVersion(location);
+    removeDrafts(dataFolder);
+    return;
   }
+  removeDrafts(dataFolder);
+  const draft = `${dataFolder}${DRAFT}${randomBytes(6).toString('hex')}`;
+  initialise(location, draft, password, sync);
   renameSync(draft, dataFolder);
 }

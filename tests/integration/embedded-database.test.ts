@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { withConnection } from '#scripts/database/connection.ts';
@@ -71,9 +71,11 @@ describe('the embedded database', () => {
 
   it('starts afresh after a first start that was killed half-way', async () => {
     const halfway = path.join(dataDir, 'again');
-    mkdirSync(path.join(halfway, 'postgres.new', 'base'), { recursive: true, mode: 0o711 });
+    const left = path.join(halfway, 'postgres.new-1234');
+    mkdirSync(path.join(left, 'base'), { recursive: true });
+    chmodSync(halfway, 0o711);
     current = await startDatabase({ dataDir: halfway, fsync: false });
-    expect(existsSync(path.join(halfway, 'postgres.new'))).toBe(false);
+    expect(existsSync(left)).toBe(false);
     await withConnection(current.url, (client) => client.query('SELECT 1'));
   });
 
