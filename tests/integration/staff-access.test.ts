@@ -1,0 +1,114 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaffActor } from '#lib/access/actor.ts';
+import { shiftClock } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { staffCase } from '#lib/submissions/queries/staff-case.ts';
+import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
+import { staffCounts } from '#lib/submissions/queries/staff-counts.ts';
+import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
+import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
+import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
+import { asRole, staff } from '#tests/factories/staff.ts';
+import { aSubmission, type Case, give } from '#tests/factories/submission.ts';
+
+type Query = Record<string, string>;
+
+const page = (actor: StaffActor, query: Query = {}, turn: Query = {}) =>
+  staffQueue(actor, readQueueFilter(query, deskOf(actor)), turn, 'pl');
+const listed = async (actor: StaffActor, query: Query = {}) =>
+  (await page(actor, query)).items.map((item) => item.reference);
+const refused = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  );
+
+let infoline: StaffActor;
+let zdmk: StaffActor;
+let zzm: StaffActor;
+
+beforeAll(async () => {
+  infoline = await staff('infolinia');
+  zdmk = await staff('zdmk');
+  zzm = await staff('zzm');
+});
+
+/** Tests of lists look at lists of their own: what was there before goes out of them. */
+beforeEach(() =>
+  db.submission.updateMany({
+    data: {
+      status: 'CLOSED',
+      outcome: 'NO_REPLY',
+      waitingOn: 'NONE',
+      waitingUntil: null,
+      departmentCode: null,
+      dueAt: null,
+      text: null,
+    },
+  }),
+);
+afterEach(() => shiftClock(0));
+
+const forward = (submission: Case, department: string) =>
+  give(submission, infoline, 'forward', { department });
+
+describe('who sees what', () => {
+  let mine: Case;
+  beforeEach(async () => {
+    mine = await aSubmission({ email: 'own@example.com', name: 'Ola' });
+    await forward(mine, 'ZDMK');
+  });
+
+  it('a department lists, counts and opens its own cases, and no others', async () => {
+    expect(await listed(zdmk, { tab: 'to-take' })).toEqual([mine.reference]);
+    expect((await staffCounts(zdmk))['to-take']).toEqual({ shown: 1, more: false });
+    expect((await staffCase(zdmk, mine.reference, 'pl')).abilities).toContain('take');
+    for (const tab of ['today', 'to-take', 'all']) expect(await listed(zzm, { tab })).toEqual([]);
+    expect(Object.values(await staffCounts(zzm)).map((count) => count?.shown)).toEqual([0, 0, 0, 0, 0]);
+    expect(await refused(staffCase(zzm, mine.reference, 'pl'))).toBe('NOT_FOUND');
+    expect(await refused(viewContact(zzm, mine.reference, 'r'))).toBe('NOT_FOUND');
+    expect(await listed(zzm, { q: 'dziura' })).toEqual([]);
+  });
+
+  it('a filter by another department widens nothing', async () => {
+    expect(await listed(zzm, { tab: 'all', department: 'ZDMK' })).toEqual([]);
+  });
+
+  it('a case that was returned is gone from its list, and from its eyes', async () => {
+    await give(mine, zdmk, 'return', { reasonCode: 'OTHER', reason: 'Nie nasze.' });
+    expect(await listed(zdmk, { tab: 'all' })).toEqual([]);
+    expect(await refused(staffCase(zdmk, mine.reference, 'pl'))).toBe('NOT_FOUND');
+  });
+
+  it('a lead reads the whole department', async () => {
+    expect(await listed(await staff('zdmk.kierownik'), { tab: 'to-take' })).toEqual([mine.reference]);
+  });
+
+  it('an auditor reads everything and may do nothing', async () => {
+    const auditor = await staff('audyt');
+    expect(await listed(auditor, { tab: 'departments' })).toEqual([mine.reference]);
+    const seen = await staffCase(auditor, mine.reference, 'pl');
+    expect([seen.abilities, seen.contact.mayView, seen.proposal]).toEqual([[], false, null]);
+    expect(await refused(viewContact(auditor, mine.reference, 'r'))).toBe('FORBIDDEN');
+  });
+
+  it('an administrator has no desk and sees no case', async () => {
+    const administrator = await staff('admin');
+    expect(deskOf(administrator)).toBe('none');
+    expect(await listed(administrator, { tab: 'all' })).toEqual([]);
+    expect(await staffCounts(administrator)).toEqual({});
+    expect(await refused(staffCase(administrator, mine.reference, 'pl'))).toBe('NOT_FOUND');
+  });
+
+  it('a department without a code sees nothing', async () => {
+    expect(await listed(asRole('OFFICER'), { tab: 'all' })).toEqual([]);
+  });
+
+  it('only a supervisor may open an ended case again', async () => {
+    await give(mine, zdmk, 'resolve', { outcome: 'FIXED', explanation: 'Zrobione.' });
+    const may = async (actor: StaffActor) => (await staffCase(actor, mine.reference, 'pl')).abilities;
+    expect(await may(await staff('kierownik'))).toContain('object');
+    expect(await may(infoline)).not.toContain('object');
+    expect(await may(zdmk)).not.toContain('object');
+  });
+});
