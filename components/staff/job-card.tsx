@@ -27,7 +27,6 @@ type JobCardProps = {
 /** One job in the field: what, where, by when, and the two things done first. */
 export function JobCard({ item, today, list, back, first, mainAction, next }: JobCardProps) {
   const t = useTranslations('staff.item');
-  const commands = useTranslations('commands.names');
   const placeOf = usePlaceWords();
   return (
     <li className={first ? 'job job-on' : 'job'}>
@@ -47,16 +46,7 @@ export function JobCard({ item, today, list, back, first, mainAction, next }: Jo
       </p>
       <div className="job-a">
         {item.abilities.includes('take') && (
-          <form method="post" action={`/api/submissions/${item.reference}/take`}>
-            <input type="hidden" name="version" value={item.version} />
-            <input type="hidden" name="back" value={back} />
-            <input type="hidden" name="next" value={next} />
-            <Button look={mainAction ? 'main' : 'quiet-main'} wide>
-              <Icon of={HandGrabbingIcon} />
-              {commands('take')}
-              <span className="sr">: {item.reference}</span>
-            </Button>
-          </form>
+          <TakeButton item={item} back={back} next={next} mainAction={mainAction} />
         )}
         {item.point && (
           <a className="btn btn-main btn-quiet" href={directionsTo(item.point)} rel="noreferrer">
@@ -67,5 +57,24 @@ export function JobCard({ item, today, list, back, first, mainAction, next }: Jo
         )}
       </div>
     </li>
+  );
+}
+
+type TakeButtonProps = Pick<JobCardProps, 'item' | 'back' | 'next' | 'mainAction'>;
+
+/** One tap and the case is one's own. */
+function TakeButton({ item, back, next, mainAction }: TakeButtonProps) {
+  const t = useTranslations('commands.names');
+  return (
+    <form method="post" action={`/api/submissions/${item.reference}/take`}>
+      <input type="hidden" name="version" value={item.version} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="next" value={next} />
+      <Button look={mainAction ? 'main' : 'quiet-main'} wide>
+        <Icon of={HandGrabbingIcon} />
+        {t('take')}
+        <span className="sr">: {item.reference}</span>
+      </Button>
+    </form>
   );
 }
