@@ -2,6 +2,7 @@ import 'server-only';
 import type { Room } from '#lib/i18n/catalog.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
 import { translator } from '#lib/i18n/translator.ts';
+import { sqlState } from './db.ts';
 import { errorHtml } from './error-html.ts';
 import { AppError, type FieldErrors } from './errors.ts';
 import { keepFormState } from './form-state.ts';
@@ -19,9 +20,13 @@ export function toAppError(error: unknown, requestId: string): AppError {
   return new AppError(code, code === 'OVERLOADED' ? { retryAfter: 10 } : {});
 }
 
+/** PostgreSQL ends, starts or recovers, or has no connection left. */
+const SERVER_AWAY = /^(57P0[123]|53300|08...)$/;
+
 /** Failures of the pool or the server that pass by themselves: the person is asked to try again. */
 function overloaded(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
+  if (SERVER_AWAY.test(sqlState(error) ?? '')) return true;
   return (
     typeof code === 'string' &&
     ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED'].includes(code)

@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import { env } from './env.ts';
 
 type Level = 'info' | 'warn' | 'error';
@@ -27,7 +28,7 @@ function plain(error: unknown, depth = 0): unknown {
   };
 }
 
-/** One line of JSON for a log entry; the moment is the machine's own, not the shifted clock of tests. */
+/** One line of JSON for a log entry. */
 export function formatEntry(level: Level, message: string, fields: LogFields, at: Date): string {
   const { error, ...rest } = fields;
   const entry = { at: at.toISOString(), level, message, ...rest };
@@ -38,7 +39,7 @@ export function formatEntry(level: Level, message: string, fields: LogFields, at
 function write(level: Level, message: string, fields: LogFields): void {
   if (env.NODE_ENV === 'test' && level === 'info') return;
   const stream = level === 'info' ? process.stdout : process.stderr;
-  stream.write(`${formatEntry(level, message, fields, new Date())}\n`);
+  stream.write(`${formatEntry(level, message, fields, now())}\n`);
 }
 
 /** The log of every process: one JSON object a line, problems on stderr. */

@@ -8,7 +8,7 @@ const PURPOSES = ['tracking', 'contact', 'session', 'media'] as const;
 export type Keys = Readonly<Record<(typeof PURPOSES)[number], string>>;
 
 /** Derives a named key of 256 bits (base64url) from the installation's secret. */
-export function deriveKey(secret: string, purpose: string): string {
+function deriveKey(secret: string, purpose: string): string {
   return Buffer.from(hkdfSync('sha256', secret, 'kontakt', purpose, 32)).toString('base64url');
 }
 

@@ -8,7 +8,7 @@ import type { Location } from './location.ts';
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const TAIL_BYTES = 4_000;
 
-export const MAX_CONNECTIONS = 60;
+const MAX_CONNECTIONS = 60;
 
 function listens(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {

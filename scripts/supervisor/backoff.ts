@@ -1,7 +1,7 @@
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** A process that worked this long is healthy: whatever ended it then has nothing to do with earlier ends. */
-const HEALTHY_MS = 10_000;
+const HEALTHY_MS = 3_000;
 const ENDS_WITHOUT_START = 5;
 const ENDS_IN_A_ROW = 30;
 
