@@ -38,6 +38,14 @@ export type TransitionResult = {
 /** Commands a double click may send twice within this time and still mean one. */
 const REPEAT_MS = 60_000;
 
+/** What photos sent with a command are. Every other command takes none: there nobody would look before they show. */
+const PHOTOS_OF: Partial<Record<Command, 'RESULT' | 'OBJECTION'>> = {
+  resolve: 'RESULT',
+  answer: 'RESULT',
+  object: 'OBJECTION',
+  reply: 'OBJECTION',
+};
+
 /**
  * The one engine for verbs: authorization, version, workflow, effects, event, messages and job, in one transaction.
  * Errors: NOT_FOUND (also for what may not be seen), FORBIDDEN, CONFLICT with the current state, NOT_ALLOWED_NOW with
@@ -162,7 +170,8 @@ async function attachPhotos(
   at: Date,
 ) {
   if (!photos || photos.length === 0) return;
-  const purpose = command === 'object' || command === 'reply' ? 'OBJECTION' : 'RESULT';
+  const purpose = PHOTOS_OF[command];
+  if (!purpose) throw new AppError('INVALID', { fields: { photos: ['media.notHere'] } });
   await insertPhotos(tx, photos, { submissionId, eventId, purpose });
   // Whoever adds the proof of a result shows it to the public by that very act.
   if (purpose === 'RESULT')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { transition } from '#lib/submissions/transition.ts';
+import { aStoredPhoto } from '#tests/factories/photos.ts';
 import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
 
@@ -106,6 +107,60 @@ describe('a case on its way', () => {
     await expect(
       transition({ actor, reference: 'KRK-2026-999999', command: 'take', input: {} }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('photos that come with a command', () => {
+  const photosOf = (submissionId: string) => db.photo.findMany({ where: { submissionId } });
+
+  it.each(['close', 'edit', 'withdraw'] as const)(
+    'are refused with %s: what the reporter sends shows only after somebody looked',
+    async (command) => {
+      const submission = await aSubmission();
+      if (command === 'close') {
+        await give(submission, await staff('infolinia'), 'answer', { explanation: 'Już naprawione.' });
+      }
+      const { version } = await rowOf(submission.reference);
+      const sent = transition({
+        actor: reporterOf(submission),
+        reference: submission.reference,
+        command,
+        input: { text: 'Inny opis.' },
+        version,
+        photos: [await aStoredPhoto()],
+      });
+      await expect(sent).rejects.toMatchObject({ details: { fields: { photos: ['media.notHere'] } } });
+      expect(await photosOf(submission.id)).toEqual([]);
+      expect((await rowOf(submission.reference)).version).toBe(version);
+    },
+  );
+
+  it('show at once as the proof of a result, and with an objection only after release', async () => {
+    const submission = await aSubmission();
+    const actors = { resolve: await staff('infolinia'), object: reporterOf(submission) };
+    const inputs = {
+      resolve: { outcome: 'FIXED', explanation: 'Załatane.' },
+      object: { objection: 'Nadal dziura.' },
+    } as const;
+    for (const command of ['resolve', 'object'] as const) {
+      const { version } = await rowOf(submission.reference);
+      await transition({
+        actor: actors[command],
+        reference: submission.reference,
+        command,
+        input: inputs[command],
+        version,
+        photos: [await aStoredPhoto()],
+      });
+    }
+    const shown = (await photosOf(submission.id)).map(({ purpose, releasedAt }) => [
+      purpose,
+      releasedAt !== null,
+    ]);
+    expect(shown.sort()).toEqual([
+      ['OBJECTION', false],
+      ['RESULT', true],
+    ]);
   });
 });
 
