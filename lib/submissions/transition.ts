@@ -5,7 +5,9 @@ import { insertPhotos } from '#lib/media/commands/attach.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { keyedHash } from '#lib/platform/ids.ts';
 import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
 import { refreshSearchText } from './commands/search-text.ts';
 import { runEffect } from './effects.ts';
@@ -96,7 +98,7 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
     actor,
     at,
     input,
-    data: effect.data ?? {},
+    data: { ...effect.data, said: printOf(request) },
   });
   await attachPhotos(tx, request, row.id, event.id, at);
   await enqueue(tx, 'event.recorded', { eventId: String(event.id) });
@@ -110,18 +112,24 @@ function authorize(actor: Actor, command: Command, { row, openAssignment }: Case
   throw new AppError(visible ? 'FORBIDDEN' : 'NOT_FOUND');
 }
 
-/** The same person, the same command, the version of a moment ago: a second click, not a second wish. */
-async function isRepeat(
-  tx: Tx,
-  { actor, command, version }: TransitionRequest<Command>,
-  { row }: CaseRecord,
-) {
+/**
+ * The same person, the same command with the same words, the version of a moment ago: a second click, not a second
+ * wish. Whoever goes Back to choose otherwise has another wish, and hears of the conflict.
+ */
+async function isRepeat(tx: Tx, request: TransitionRequest<Command>, { row }: CaseRecord) {
+  const { actor, command, version } = request;
   if (version === undefined || version !== row.version - 1) return false;
   const last = await tx.event.findFirst({ where: { submissionId: row.id }, orderBy: { id: 'desc' } });
   if (!last || last.type !== command || now().getTime() - last.at.getTime() > REPEAT_MS) return false;
+  if ((last.data as { said?: string }).said !== printOf(request)) return false;
   return actor.type === 'staff'
     ? last.staffId === actor.id
     : last.actorKind === 'REPORTER' && actor.type === 'reporter' && actor.submissionId === row.id;
+}
+
+/** Tells two inputs apart and says nothing of either: keyed, and too short to search for the words. */
+function printOf({ reference, input }: TransitionRequest<Command>): string {
+  return keyedHash(env.keys.tracking, `${reference} ${JSON.stringify(input)}`).slice(0, 12);
 }
 
 function checkVersion({ actor, command, version }: TransitionRequest<Command>, { row }: CaseRecord): void {

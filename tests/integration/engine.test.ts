@@ -84,6 +84,17 @@ describe('a case on its way', () => {
     },
   );
 
+  it('whoever goes back and chooses otherwise hears of a conflict, and is not told that it was done', async () => {
+    const submission = await aSubmission();
+    const { version } = await rowOf(submission.reference);
+    const forward = { actor: await staff('infolinia'), reference: submission.reference, version } as const;
+    const to = (department: string) => transition({ ...forward, command: 'forward', input: { department } });
+    await to('ZDMK');
+    expect(await to('ZDMK')).toMatchObject({ repeated: true });
+    await expect(to('ZZM')).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await rowOf(submission.reference)).departmentCode).toBe('ZDMK');
+  });
+
   it('a version that nobody ever saw, or none, is refused', async () => {
     const submission = await aSubmission();
     const actor = await staff('infolinia');
