@@ -11,6 +11,8 @@ export type RequestBody = {
 
 /** Enough for the longest text in the widest encoding of a form; files come as multipart. */
 const MAX_TEXT_BODY = 256 * 1024;
+/** What is over is read and forgotten, so that a browser that is still sending gets the answer and not a reset. */
+const MAX_DRAINED = 60 * 1024 * 1024;
 
 /** Reads a JSON, urlencoded or multipart body, or the query of a GET, within our limits. */
 export async function readBody(request: Request, allowFiles: boolean): Promise<RequestBody> {
@@ -20,7 +22,7 @@ export async function readBody(request: Request, allowFiles: boolean): Promise<R
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'multipart/form-data') {
     const body: MultipartBody = await readMultipart(request, allowFiles ? {} : { files: 0 });
-    return body;
+    return { ...body, fields: keepable(body.fields) };
   }
   const text = await readText(request);
   if (type === 'application/x-www-form-urlencoded') return withoutFiles(fieldsOf(new URLSearchParams(text)));
@@ -30,19 +32,36 @@ export async function readBody(request: Request, allowFiles: boolean): Promise<R
 }
 
 function withoutFiles(fields: Fields): RequestBody {
-  return { fields, files: [], rejected: [], discard: async () => {} };
+  return { fields: keepable(fields), files: [], rejected: [], discard: async () => {} };
+}
+
+/**
+ * Without what PostgreSQL refuses to keep: NUL, and single halves of signs that are written in two, as a cut emoji
+ * leaves behind. Only texts and lists of texts: no form takes anything deeper.
+ */
+function keepable(fields: Fields): Fields {
+  const tidy = (value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
+  const entries = Object.entries(fields).map(([name, value]) => [
+    tidy(name),
+    Array.isArray(value) ? value.map(tidy) : tidy(value),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 async function readText(request: Request): Promise<string> {
-  if (!request.body) return '';
+  // The reader is never cancelled: that would cut the connection before the answer.
+  const reader = request.body?.getReader();
+  if (!reader) return '';
   const decoder = new TextDecoder();
   let size = 0;
   let text = '';
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > MAX_TEXT_BODY) throw new AppError('TOO_LARGE');
-    text += decoder.decode(chunk, { stream: true });
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    size += piece.value.byteLength;
+    if (size > MAX_DRAINED) break;
+    if (size <= MAX_TEXT_BODY) text += decoder.decode(piece.value, { stream: true });
   }
+  if (size > MAX_TEXT_BODY) throw new AppError('TOO_LARGE');
   return text + decoder.decode();
 }
 
