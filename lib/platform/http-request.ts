@@ -35,5 +35,7 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 export function safePath(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value))
     return null;
-  return value.includes('\\') ? null : value;
+  // Read as a browser reads it: `/.//other.example` without its dot names another site.
+  const path = new URL(value, 'http://portal.invalid').pathname;
+  return value.includes('\\') || path.startsWith('//') ? null : value;
 }
