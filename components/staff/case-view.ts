@@ -16,9 +16,12 @@ export function casePath(reference: string, list: string, action?: string): stri
   return `/staff/zgloszenia/${reference}${query && `?${query}`}${action ? `#${ACTION_ID}` : ''}`;
 }
 
-/** Where a form comes back to, in the language of the page. */
+/**
+ * Where a form comes back to, in the language of the page. Without a fragment: a browser that is led to one gives the
+ * focus to nothing else, and the error summary must have it.
+ */
 export function localCasePath(locale: string, reference: string, list: string, action?: string): string {
-  return localePath(locale, casePath(reference, list, action));
+  return localePath(locale, casePath(reference, list, action).split('#')[0] ?? '');
 }
 
 /** The id of the open action's form. */

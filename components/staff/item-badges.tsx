@@ -17,10 +17,10 @@ export function Badge({ tone, icon, children }: BadgeProps) {
   );
 }
 
-/** Danger stands first, whatever else is said. */
-export function DangerBadge({ item }: { item: Pick<StaffItem, 'danger'> }) {
+/** Danger stands first, whatever else is said, until it is over. */
+export function DangerBadge({ item }: { item: Pick<StaffItem, 'danger' | 'status'> }) {
   const t = useTranslations('staff.item');
-  if (!item.danger) return null;
+  if (!item.danger || item.status === 'RESOLVED' || item.status === 'CLOSED') return null;
   return (
     <Badge tone="late" icon={WarningIcon}>
       {t('danger')}

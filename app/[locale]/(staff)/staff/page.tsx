@@ -16,12 +16,16 @@ import { TriageList } from './triage-list.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
+export const generateMetadata = guardedMetadata(async ({ searchParams }: Props): Promise<Metadata> => {
   const actor = await getStaffActor();
   const desk = deskOf(actor);
-  const t = await getTranslations('staff');
+  const [t, common] = await Promise.all([getTranslations('staff'), getTranslations('common')]);
   if (desk === 'none') return { title: t('administrator.title') };
-  return { title: desk === 'department' ? t('queue.today') : t('queue.title') };
+  const query = await searchParams;
+  const { tab } = readQueueFilter(query, desk);
+  const list = t(`queue.tabs.${tab}`);
+  const title = desk === 'department' ? list : `${list}, ${t('queue.title')}`;
+  return { title: query.f === undefined ? title : common('errorTitle', { title }) };
 });
 
 /** The list a person works from. A number or a code typed into the search leads straight to its case. */

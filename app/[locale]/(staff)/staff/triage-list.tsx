@@ -5,6 +5,7 @@ import { QueueList } from '#components/staff/queue-pane.tsx';
 import { QueueTabs } from '#components/staff/queue-tabs.tsx';
 import { type Refused, RefusedSummary } from '#components/staff/refused.tsx';
 import { SearchNote } from '#components/staff/search-note.tsx';
+import { ShortcutsHelp } from '#components/staff/shortcuts-help.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -39,6 +40,7 @@ export function TriageList({ view, state, query, actor }: TriageListProps) {
         <QueueList page={page} today={today} list={list} className="queue queue-wide list-plain" />
       )}
       <Pager label={t('pages')} {...pages} />
+      <ShortcutsHelp actions={[]} />
     </Main>
   );
 }
