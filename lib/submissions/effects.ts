@@ -1,5 +1,5 @@
 import { correct } from './commands/correct.ts';
-import { duplicate } from './commands/duplicate.ts';
+import { duplicate, object } from './commands/duplicate.ts';
 import { edit } from './commands/edit.ts';
 import { forward } from './commands/forward.ts';
 import { hide } from './commands/hide.ts';
@@ -16,6 +16,7 @@ const EFFECTS: { [C in Command]?: EffectOf<C> } = {
   edit,
   forward,
   hide,
+  object,
   publish,
   redirect,
   release,

@@ -6,10 +6,12 @@ import { factsOf } from '../record.ts';
 
 /**
  * Ends a case in favour of another one; the people of this one follow the other from now on. The other must be visible
- * to whoever says so, of the same kind, and not itself a duplicate, so that no chain or circle can arise.
+ * to whoever says so, of the same kind, and not itself a duplicate. It is held until the end, so that two people who
+ * each name the other's case at once make no circle: one of them is ended by the database and asks again.
  */
 export const duplicate: EffectOf<'duplicate'> = async ({ tx, actor, record, input, at }) => {
   const reference = normaliseReference(input.of) ?? '';
+  await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "reference" = ${reference} FOR UPDATE`;
   const other = await tx.submission.findUnique({ where: { reference } });
   const unknown = new AppError('INVALID', { fields: { of: ['validation.duplicateUnknown'] } });
   if (!other || other.kind !== record.row.kind || !can(actor, 'case.read', factsOf(other, null)))
@@ -24,4 +26,11 @@ export const duplicate: EffectOf<'duplicate'> = async ({ tx, actor, record, inpu
     skipDuplicates: true,
   });
   return { columns: { duplicateOfId: other.id }, data: { of: other.reference } };
+};
+
+/** A case that is opened again is a case of its own: it points nowhere, and its people hear of it alone. */
+export const object: EffectOf<'object'> = async ({ tx, record: { row } }) => {
+  if (row.duplicateOfId === null) return {};
+  await tx.follower.deleteMany({ where: { submissionId: row.duplicateOfId, fromSubmissionId: row.id } });
+  return { columns: { duplicateOfId: null } };
 };

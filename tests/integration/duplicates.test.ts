@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { staff } from '#tests/factories/staff.ts';
+import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
+
+const rowOf = ({ id }: Case) => db.submission.findUniqueOrThrow({ where: { id } });
+const followersOf = async ({ id }: Case) =>
+  (await db.follower.findMany({ where: { submissionId: id } })).map(
+    ({ fromSubmissionId }) => fromSubmissionId,
+  );
+
+describe('duplicates', () => {
+  it('carry their people over, and the people they had been given', async () => {
+    const [first, second, third] = [await aSubmission(), await aSubmission(), await aSubmission()];
+    const infoline = await staff('infolinia');
+    await give(first, infoline, 'duplicate', { of: second.reference });
+    await give(second, infoline, 'duplicate', { of: third.reference });
+    expect((await followersOf(third)).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  it.each([
+    ['itself', (own: Case) => own.reference],
+    ['a number nobody has', () => 'KRK-2026-999999'],
+  ])('of %s are refused', async (_title, of) => {
+    const submission = await aSubmission();
+    await expect(
+      give(submission, await staff('infolinia'), 'duplicate', { of: of(submission) }),
+    ).rejects.toMatchObject({ code: 'INVALID', details: { fields: { of: [expect.any(String)] } } });
+  });
+
+  it('make no circle, also when two people name each other’s case at the same moment', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const [one, other] = [await aSubmission(), await aSubmission()];
+      const [ola, jan] = [await staff('infolinia'), await staff('infolinia2')];
+      const results = await Promise.allSettled([
+        give(one, ola, 'duplicate', { of: other.reference }),
+        give(other, jan, 'duplicate', { of: one.reference }),
+      ]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const pointing = [await rowOf(one), await rowOf(other)].filter((row) => row.duplicateOfId !== null);
+      expect(pointing).toHaveLength(1);
+    }
+  });
+
+  it('opened again point nowhere: their people hear of their own case alone, and others may join it', async () => {
+    const [submission, other, later] = [await aSubmission(), await aSubmission(), await aSubmission()];
+    const infoline = await staff('infolinia');
+    await give(submission, infoline, 'duplicate', { of: other.reference });
+    await give(submission, reporterOf(submission), 'object', { objection: 'To inna dziura.' });
+    expect(await rowOf(submission)).toMatchObject({
+      status: 'RECEIVED',
+      duplicateOfId: null,
+      closedAt: null,
+    });
+    expect(await followersOf(other)).toEqual([]);
+    await give(later, infoline, 'duplicate', { of: submission.reference });
+    expect(await followersOf(submission)).toEqual([later.id]);
+  });
+});
