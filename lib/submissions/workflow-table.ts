@@ -62,7 +62,8 @@ export const WORKFLOW: Record<Command, Rule> = {
     visibility: 'PUBLIC',
     tells: 'taken',
     guard: mustBeAssigned,
-    step: () => ({ change: { ...AT_REST, status: 'IN_PROGRESS' }, assignment: { type: 'take' } }),
+    // A day that was promised and a question that was asked still stand.
+    step: () => ({ change: { status: 'IN_PROGRESS' }, assignment: { type: 'take' } }),
   }),
   return: rule({
     kinds: ALL,

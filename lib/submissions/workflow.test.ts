@@ -99,6 +99,16 @@ describe('the way of a problem', () => {
     );
   });
 
+  it.each([
+    { waitingOn: 'SCHEDULED', waitingUntil: '2026-03-20' },
+    { waitingOn: 'REPORTER', askedAt: start },
+  ] as const)('taking it leaves what was promised or asked as it is: $waitingOn', (waiting) => {
+    const state = { ...assigned('FORWARDED'), ...waiting };
+    expect(apply(state, 'take', given('department', start))).toMatchObject({
+      state: { status: 'IN_PROGRESS', ...waiting },
+    });
+  });
+
   it('an answer from anybody ends the waiting for a planned day', () => {
     const planned = {
       ...assigned('IN_PROGRESS'),
