@@ -1,7 +1,7 @@
 import { now } from './clock.ts';
 import { db } from './db.ts';
 import type { ErrorCode, FieldErrors } from './errors.ts';
-import { newId } from './ids.ts';
+import { isId, newId } from './ids.ts';
 
 /** What a refused form keeps, so that the person finds every word again: without JavaScript there is no other place. */
 export type FormState = {
@@ -28,7 +28,7 @@ export async function keepFormState(state: FormState): Promise<string> {
 
 /** Reads what was kept; null when the id is unknown, malformed or too old. */
 export async function readFormState(id: string | string[] | undefined): Promise<FormState | null> {
-  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await db.formState.findFirst({ where: { id, expiresAt: { gt: now() } } });
   return row ? (row.data as FormState) : null;
 }

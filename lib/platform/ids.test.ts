@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatReference,
   groupTrackingCode,
+  isId,
   keyedHash,
   newId,
   newSecret,
@@ -137,5 +138,13 @@ describe('hashes', () => {
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
     );
     expect(keyedHash('one', 'value')).not.toBe(keyedHash('other', 'value'));
+  });
+});
+
+describe('an id', () => {
+  it('is what we made, and nothing that only looks like it', () => {
+    expect(isId(newId())).toBe(true);
+    for (const text of ['-'.repeat(36), `${ID}0`, ID.toUpperCase(), '', undefined, [ID]])
+      expect(isId(text)).toBe(false);
   });
 });

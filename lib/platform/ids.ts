@@ -5,6 +5,13 @@ export function newId(): string {
   return randomUUID();
 }
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** True for what the database can compare with an id; it answers anything else with an error. */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && ID.test(text);
+}
+
 /** A bearer secret of 256 bits, for cookies. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

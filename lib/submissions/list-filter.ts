@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, cityMidnight } from '#lib/platform/clock.ts';
-import { normaliseReference } from '#lib/platform/ids.ts';
+import { isId, normaliseReference } from '#lib/platform/ids.ts';
 import { words } from '#lib/platform/stem.ts';
 import { KINDS, OPEN_STATUSES, STATUSES } from './words.ts';
 
@@ -21,7 +21,8 @@ const codes = z.preprocess(
 );
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  // Of this millennium: of no case are there earlier days, and the calendar has no later ones.
+  .regex(/^2\d{3}-\d{2}-\d{2}$/)
   .refine(isDay)
   .optional()
   .catch(undefined);
@@ -103,5 +104,5 @@ export function writeCursor({ at, id }: Cursor): string {
 export function readCursor(text: string | string[] | undefined): Cursor | null {
   if (typeof text !== 'string' || text.length > 100) return null;
   const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
-  return match ? { at: new Date(Number(match[1])), id: match[2] ?? '' } : null;
+  return match && isId(match[2]) ? { at: new Date(Number(match[1])), id: match[2] } : null;
 }

@@ -10,6 +10,7 @@ import { type FiledSubmission, fileSubmission } from '#lib/submissions/commands/
 import { type DraftData, type DraftPlace, readDraftData } from '../draft-data.ts';
 import type { SentView } from '../dto.ts';
 import type { DraftOwner } from '../owner.ts';
+import { isDraftId } from '../ownership.ts';
 import { sentView } from '../queries.ts';
 import { localeOf } from '../view.ts';
 import { lockDraft } from './lock.ts';
@@ -34,7 +35,7 @@ export async function submitDraft(owner: DraftOwner, id: string): Promise<SentVi
 
 /** Read before the transaction, which holds one of few connections; `fileSubmission` asks again by itself. */
 async function categoryOf(id: string): Promise<CategoryDto | null> {
-  const row = /^[0-9a-f-]{36}$/.test(id)
+  const row = isDraftId(id)
     ? await db.draft.findUnique({ where: { id }, select: { data: true, locale: true } })
     : null;
   const { category } = readDraftData(row?.data);

@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
+import { isId } from '#lib/platform/ids.ts';
 import type { Desk, QueueSort } from '../staff-dto.ts';
 
 const { sql } = Prisma;
@@ -36,9 +37,9 @@ export function writePlace({ part, at, id }: Place): string {
 export function readPlace(text: string | string[] | undefined): Place | null {
   if (typeof text !== 'string' || text.length > 120) return null;
   const match = /^(\d)\.(\d{0,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
-  if (!match) return null;
+  if (!match || !isId(match[3])) return null;
   const at = match[2] ? new Date(Number(match[2])) : null;
-  return { part: Number(match[1]), at, id: match[3] ?? '' };
+  return { part: Number(match[1]), at, id: match[3] };
 }
 
 /** What lies beyond the place in one part; null when the whole part lies before it. */
