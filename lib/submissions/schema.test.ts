@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, cityDay, now } from '#lib/platform/clock.ts';
 import { fieldErrors } from '#lib/platform/http-request.ts';
 import { COMMAND_INPUT, tidyText } from './schema.ts';
 import { COMMANDS, MAX_TEXT } from './words.ts';
@@ -103,12 +104,23 @@ describe('the input of a command', () => {
     expect(messagesOf('edit', { text: 'ż'.repeat(MAX_TEXT + 1) })).toEqual(['text: validation.tooLong']);
   });
 
-  it.each(['2026-02-30', '2026-2-3', '30.02.2026', '2026-13-01', ''])('%j is no day to plan for', (until) => {
-    expect(messagesOf('plan', { until, explanation: 'a' })).toEqual(['until: validation.date']);
-  });
+  it.each(['2048-02-30', '2048-2-3', '30.02.2048', '2048-13-01', '0000-01-01', '9999-12-31', ''])(
+    '%j is no day to plan for',
+    (until) => {
+      expect(messagesOf('plan', { until, explanation: 'a' })).toEqual(['until: validation.date']);
+    },
+  );
 
   it('a leap day is a day to plan for', () => {
-    expect(messagesOf('plan', { until: '2028-02-29', explanation: 'a' })).toEqual([]);
+    expect(messagesOf('plan', { until: '2048-02-29', explanation: 'a' })).toEqual([]);
+  });
+
+  it('today is a day to plan for, yesterday is not', () => {
+    const today = cityDay(now());
+    expect(messagesOf('plan', { until: today, explanation: 'a' })).toEqual([]);
+    expect(messagesOf('plan', { until: addDays(today, -1), explanation: 'a' })).toEqual([
+      'until: validation.datePast',
+    ]);
   });
 
   it('an optional note left empty is no note', () => {

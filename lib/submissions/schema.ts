@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cityDay, now } from '#lib/platform/clock.ts';
 import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, RETURN_REASONS } from './words.ts';
 
 /**
@@ -27,7 +28,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing
 
 const day = z
   .string({ error: 'validation.date' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'validation.date' })
+  .regex(/^2\d{3}-\d{2}-\d{2}$/, { error: 'validation.date' })
   .refine(
     (value) =>
       !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
@@ -36,6 +37,9 @@ const day = z
       error: 'validation.date',
     },
   );
+
+/** A day that is over is no plan. Today still is one. */
+const notPast = z.string().refine((value) => value >= cityDay(now()), { error: 'validation.datePast' });
 
 const oneOf = <const T extends readonly string[]>(values: T, error: string) => z.enum(values, { error });
 const coordinate = (low: number, high: number) => z.coerce.number().min(low).max(high);
@@ -60,7 +64,7 @@ export const COMMAND_INPUT = {
     reasonCode: oneOf(RETURN_REASONS, 'validation.reasonRequired'),
     reason: text('validation.returnReasonRequired'),
   }),
-  plan: z.object({ until: day, explanation: text('validation.explanationRequired') }),
+  plan: z.object({ until: day.pipe(notPast), explanation: text('validation.explanationRequired') }),
   ask: z.object({ question: text('validation.questionRequired') }),
   reply: z.object({ reply: text('validation.replyRequired') }),
   resolve: z.object({
@@ -91,12 +95,12 @@ export const COMMAND_INPUT = {
   correct: z.object({
     category: optional(z.string().max(60)),
     district: optional(z.coerce.number({ error: 'validation.district' }).int().min(1).max(99)),
-    address: optional(
-      z
-        .string()
-        .transform(tidyText)
-        .pipe(z.string().max(300, { error: 'validation.tooLong' })),
-    ),
+    /** Empty: taken away, for it is shown with the text. Missing: left as it is. */
+    address: z
+      .string()
+      .transform(tidyText)
+      .pipe(z.string().max(300, { error: 'validation.tooLong' }))
+      .optional(),
     lat: optional(coordinate(-90, 90)),
     lng: optional(coordinate(-180, 180)),
   }),
