@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { report } from './resident.ts';
+import { PAINTED, report } from './resident.ts';
 
 /** Opens a command's form on the case page, fills it and sends it. */
 async function command(
@@ -49,7 +49,7 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   await page.goto('/staff');
   await expect(page.locator('main')).toContainText(filed.reference.slice(4));
   await command(page, filed.reference, 'release', async (form) => {
-    for (const box of await form.locator('input[type=checkbox]').all()) await box.check();
+    for (const box of await form.locator('input[type=checkbox]').all()) await box.check(PAINTED);
   });
   await command(page, filed.reference, 'forward', async (form) => {
     await expect(form.locator('[name=department]')).toHaveValue('ZDMK');
@@ -60,7 +60,7 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   await context.clearCookies();
   await signIn('zzm');
   await command(page, filed.reference, 'return', async (form) => {
-    await form.locator('[name=reasonCode]').first().check();
+    await form.locator('[name=reasonCode]').first().check(PAINTED);
     await form.locator('[name=reason]').fill('Chodnik przy jezdni należy do Zarządu Dróg.');
   });
   await context.clearCookies();
@@ -86,7 +86,7 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   const repaired = await picture('repaired.jpg');
   await command(page, filed.reference, 'resolve', async (form) => {
     await form.locator('input[type=file]').first().setInputFiles(repaired);
-    await form.locator('[name=outcome][value=FIXED]').check();
+    await form.locator('[name=outcome][value=FIXED]').check(PAINTED);
     await form.locator('[name=explanation]').fill('Wymieniliśmy dwie płyty i wyrównaliśmy podłoże.');
   });
   await context.clearCookies();
@@ -94,7 +94,11 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   // The resident reads so, and objects once.
   await page.goto(filed.page);
   await expect(page.locator('main')).toContainText('Wymieniliśmy dwie płyty i wyrównaliśmy podłoże.');
-  await expect(page.getByRole('img', { name: /^Jest/ })).toBeVisible();
+  // The picture is prepared by the worker, a moment after the answer.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('img', { name: /^Jest/ })).toBeVisible({ timeout: 500 });
+  }).toPass();
   await axe();
   await page.getByText('Nie, problem jest nadal').click();
   await page.locator('[name=objection]').fill('Jedna płyta dalej się rusza.');
@@ -105,7 +109,7 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   await signIn('zdmk.kierownik');
   await command(page, filed.reference, 'take');
   await command(page, filed.reference, 'resolve', async (form) => {
-    await form.locator('[name=outcome][value=FIXED]').check();
+    await form.locator('[name=outcome][value=FIXED]').check(PAINTED);
     await form.locator('[name=explanation]').fill('Płyta jest teraz osadzona na betonie.');
   });
   await context.clearCookies();

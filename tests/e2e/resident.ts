@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** The whole card of a choice is its label, which lies over the radio: a click lands there, as a finger does. */
+export const PAINTED = { force: true };
+
 /** What a resident types on the way from the first page to the confirmation. */
 export type Report = {
   text: string;
@@ -27,7 +30,7 @@ export async function expectStep(page: Page, step: string): Promise<void> {
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-export async function describe(page: Page, { text, category }: Report): Promise<void> {
+export async function sayWhat(page: Page, { text, category }: Report): Promise<void> {
   await page.goto('/zglos/problem');
   await page.locator('[name=text]').fill(text);
   await goOn(page);
@@ -36,7 +39,7 @@ export async function describe(page: Page, { text, category }: Report): Promise<
   await (category
     ? page.locator(`main input[name=category][value="${category}"]`).first()
     : radios.first()
-  ).check();
+  ).check(PAINTED);
   await goOn(page);
 }
 
@@ -60,7 +63,7 @@ export async function addPhoto(page: Page, photo: string | undefined, scripted: 
 
 /** From the first page to the confirmation. */
 export async function report(page: Page, wish: Report, scripted = true): Promise<Filed> {
-  await describe(page, wish);
+  await sayWhat(page, wish);
   if (page.url().includes('/danger')) await goOn(page);
   await locate(page, wish);
   await addPhoto(page, wish.photo, scripted);
