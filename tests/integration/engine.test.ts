@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
 import { transition } from '#lib/submissions/transition.ts';
 import { aStoredPhoto } from '#tests/factories/photos.ts';
 import { staff } from '#tests/factories/staff.ts';
@@ -172,6 +173,19 @@ describe('photos that come with a command', () => {
       ['OBJECTION', false],
       ['RESULT', true],
     ]);
+  });
+});
+
+describe('a correction', () => {
+  it('takes away an address that should not be shown; one that is not sent stays', async () => {
+    const submission = await aSubmission({ address: 'Długa 1, u Jana Kowalskiego' });
+    const infoline = await staff('infolinia');
+    const address = async () =>
+      (await db.place.findFirstOrThrow({ where: { submissionId: submission.id } })).address;
+    await give(submission, infoline, 'correct', COMMAND_INPUT.correct.parse({ district: '4' }));
+    expect(await address()).toBe('Długa 1, u Jana Kowalskiego');
+    await give(submission, infoline, 'correct', COMMAND_INPUT.correct.parse({ address: ' ' }));
+    expect(await address()).toBeNull();
   });
 });
 

@@ -46,7 +46,7 @@ async function newPlace({ tx, record, input }: EffectContext<'correct'>): Promis
   await assertDistrict(tx, districtNumber);
   const change = {
     ...(moved && { ...pin, precision: 'EXACT' as const, source: 'STAFF' as const }),
-    ...(address !== undefined && { address }),
+    ...(address !== undefined && { address: address || null }),
     districtNumber,
   };
   await savePlace(tx, record.row.id, main?.id, change);
@@ -68,7 +68,7 @@ type PlaceChange = {
   lng?: number;
   precision?: 'EXACT';
   source?: 'STAFF';
-  address?: string;
+  address?: string | null;
   districtNumber: number | null;
 };
 
