@@ -24,6 +24,9 @@ function inline(text: string): string {
 /** A grouped tracking code: read aloud and typed off, so never broken. */
 const CODE = /\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]\b/;
 
+/** A street and its number on one line. */
+const bound = (heading: string) => heading.replace(/ (?=\d)|(?<=\b(?:ul|al|pl|os)\.) /g, '\u00a0');
+
 const bold = (text: string | undefined) => (text ? `<strong>${inline(text)}</strong>` : '');
 
 /**
@@ -47,12 +50,13 @@ export function htmlMail(content: MailContent): string {
 </head>
 <body class="bg" style="${STYLE.body}">
 <div style="display:none;max-height:0;overflow:hidden">${hidden}</div>
+<main>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="bg" style="${STYLE.page}"><tr><td align="center" style="padding:24px 8px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="sheet" style="${STYLE.sheet}">
 <tr><td class="pad head" style="${STYLE.head}">${escapeHtml(content.sender)}</td></tr>
 <tr><td class="pad ink" style="${STYLE.main}">
 ${plate(content.status)}
-<h1 class="ink" style="${STYLE.heading}">${inline(content.heading)}</h1>
+<h1 class="ink" style="${STYLE.heading}">${inline(bound(content.heading))}</h1>
 ${content.blocks.map(blockHtml).join('\n')}
 </td></tr>
 <tr><td class="pad soft" style="${STYLE.foot}"><div class="rule" style="${STYLE.line}">
@@ -60,6 +64,7 @@ ${content.footer.map(footerHtml).join('\n')}
 </div></td></tr>
 </table>
 </td></tr></table>
+</main>
 </body>
 </html>
 `;

@@ -109,18 +109,21 @@ function redirected(pen: Pen): MailBlock[] {
 }
 
 function duplicate(pen: Pen): MailBlock[] {
-  const { facts, say, page } = pen;
+  const { facts, say, t, own, page } = pen;
   const other = facts.otherReference ?? '';
+  const mine = { label: t('see', { kind: facts.kind }), url: own };
+  const theirs = { label: say('button', { other }), url: page(other) };
   return [
     text(facts.follows ? say('introFollower', { other }) : say('intro', { other })),
     ...quote(pen, facts.explanation),
     text(say('next')),
-    hasPublicPage(facts.kind) ? button(say('button', { other }), page(other)) : see(pen),
+    { type: 'buttons', items: hasPublicPage(facts.kind) ? [theirs, mine] : [mine] },
+    ...(facts.follows ? [] : [disagree(pen)]),
   ];
 }
 
 function received({ facts, say, t, own }: Pen): MailBlock[] {
-  const date = formatDay(facts.locale, facts.answerBy, 'weekday');
+  const date = formatDay(facts.locale, facts.answerBy);
   return [
     text(say('intro')),
     ...(facts.own.danger ? [text(say('danger'))] : []),

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env } from './env.ts';
 import { mailFileName, mailHost, type OutgoingMail, sendMail } from './mail.ts';
 
@@ -100,6 +101,67 @@ describe('a disk or server that fails', () => {
     env.DATA_DIR = good;
     expect(error).toMatchObject({ name: 'MailError', code: 'ENOTDIR' });
     expect(String(error)).not.toContain('example.com');
+  });
+});
+
+/** As much of a mail server as one conversation needs; `refuse` is its answer to the recipient. */
+async function mailServer(refuse?: string): Promise<{ url: string; heard: string[]; close(): void }> {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    let inData = false;
+    socket.write('220 test\r\n');
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk) => {
+      const said = String(chunk);
+      heard.push(said);
+      if (inData && !said.endsWith('\r\n.\r\n')) return;
+      const verb = inData ? 'END' : said.slice(0, 4).trim();
+      inData = verb === 'DATA';
+      const answers: Record<string, string> = {
+        DATA: '354 go on',
+        RCPT: refuse ?? '250 ok',
+        QUIT: '221 bye',
+      };
+      socket.write(`${answers[verb] ?? '250 ok'}\r\n`);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, heard, close: () => server.close() };
+}
+
+describe('a mail server', () => {
+  afterEach(() => {
+    env.SMTP_URL = undefined;
+  });
+
+  it('gets the mail from our address for one recipient, and no file is written', async () => {
+    const server = await mailServer();
+    env.SMTP_URL = server.url;
+    await sendMail(mail());
+    server.close();
+    const heard = server.heard.join('');
+    expect(heard).toContain('MAIL FROM:<no-reply@kontakt.example>');
+    expect(heard.match(/RCPT TO:.*/g)).toEqual(['RCPT TO:<jan@example.com>']);
+    expect(heard).toContain('Message-ID: <6a1f2f0e-3c6f-4a58-8d5f-0a52d5a3f111@kontakt.example>');
+    expect(await names()).toEqual([]);
+  });
+
+  it('that refuses is told by its number alone', async () => {
+    const server = await mailServer('550 jan@example.com is unknown here');
+    env.SMTP_URL = server.url;
+    const error = await sendMail(mail()).catch((thrown: unknown) => thrown);
+    server.close();
+    expect(error).toMatchObject({ name: 'MailError', code: 'SMTP_550', message: 'SMTP_550' });
+  });
+
+  it('that is not there is told by a code', async () => {
+    const server = await mailServer();
+    server.close();
+    env.SMTP_URL = server.url;
+    await expect(sendMail(mail())).rejects.toMatchObject({ code: 'ESOCKET' });
   });
 });
 

@@ -12,8 +12,8 @@ import { departmentMail, residentMail } from '../queries/mail-facts.ts';
 import { plainText } from '../text.ts';
 import { enqueueDelivery } from './plan-event.ts';
 
-/** How long one attempt holds its notification: longer than the slowest mail server may take. */
-const HOLD_MS = 60_000;
+/** How long one attempt holds its notification: longer than the slowest mail server, or disk, may take. */
+const HOLD_MS = env.SMTP_URL ? 60_000 : 15_000;
 /** Attempts go on for three days, so that a weekend without a mail server loses nothing. */
 const GIVE_UP_MS = 3 * 86_400_000;
 const FEWEST_ATTEMPTS = 10;
@@ -29,7 +29,7 @@ function pauseAfter(attempts: number): number {
 
 /**
  * Sends one notification if it is due and not sent yet. The attempt is written down before it is made: a crash in the
- * middle means the same mail again, under the same name, after a minute. Whatever goes wrong is no error of
+ * middle means the same mail again, under the same name, within a minute. Whatever goes wrong is no error of
  * the job: the next attempt is planned instead.
  */
 export async function deliverNotification(id: string): Promise<void> {
