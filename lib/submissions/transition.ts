@@ -105,10 +105,13 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
   return { id: row.id, reference: row.reference, status: row.status, version: row.version, repeated: false };
 }
 
+/** Whoever may see a case in any way is told that a command is not theirs; to all others the case is not there. */
+const VIEWS = ['case.read', 'case.read-own', 'case.read-internal'] as const;
+
 function authorize(actor: Actor, command: Command, { row, openAssignment }: CaseRecord): void {
   const facts = factsOf(row, openAssignment?.departmentCode ?? null);
   if (can(actor, `case.${command}`, facts)) return;
-  const visible = can(actor, 'case.read', facts) || can(actor, 'case.read-internal', facts);
+  const visible = VIEWS.some((view) => can(actor, view, facts));
   throw new AppError(visible ? 'FORBIDDEN' : 'NOT_FOUND');
 }
 

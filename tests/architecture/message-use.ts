@@ -1,5 +1,5 @@
 import type { Node, Source } from './source.ts';
-import { nameOf, nodes, stringOf, walk } from './tree.ts';
+import { allNodes, nameOf, nodes, stringOf } from './tree.ts';
 
 /** How a file speaks of messages. Keys are whole: the room, then the path in it. */
 export type Use = {
@@ -137,5 +137,5 @@ export function useOf(source: Source, rooms: readonly string[]): Use {
 
 /** Every string that stands in a file, types included. */
 export function stringsOf(source: Source): string[] {
-  return [...walk(source.tree)].flatMap((node) => stringOf(node) ?? []);
+  return allNodes(source).flatMap((node) => stringOf(node) ?? []);
 }

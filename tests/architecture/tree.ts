@@ -17,9 +17,18 @@ export function* walk(node: Node): Generator<Node> {
   for (const child of children(node)) yield* walk(child);
 }
 
+const flattened = new WeakMap<Source, Node[]>();
+
+/** Every node of a file, in the order of the text; made once. */
+export function allNodes(source: Source): Node[] {
+  const known = flattened.get(source) ?? [...walk(source.tree)];
+  flattened.set(source, known);
+  return known;
+}
+
 /** All nodes of these kinds. */
 export function nodes(source: Source, ...types: string[]): Node[] {
-  return [...walk(source.tree)].filter((node) => types.includes(node.type));
+  return allNodes(source).filter((node) => types.includes(node.type));
 }
 
 /** The name of an identifier, or of `a.b` as "a.b"; empty for anything else. */

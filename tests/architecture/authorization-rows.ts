@@ -1,0 +1,69 @@
+/**
+ * Who may call what, for everything that changes something and every route. A command or a route without a row fails
+ * the tests: whoever adds one says here how it is guarded, and the guard is looked for.
+ *
+ * `effect`    a part of a case's command; only the engine runs it, after the policy (matrix: integration/authorization)
+ * `policy`    asks `can` itself
+ * `owner`     opens a draft with its owner's secret
+ * `own`       acts for the very person who calls, who is an argument
+ * `part`      a part of another command, inside its transaction; no route imports it
+ * `worker`    called by the worker alone; no route imports it
+ * `open`      for anybody, with the reason
+ */
+export type Guard = 'effect' | 'policy' | 'owner' | 'own' | 'part' | 'worker' | `open: ${string}`;
+
+export const COMMAND_ROWS: Record<string, Guard> = {
+  'lib/submissions/commands/correct.ts#correct': 'effect',
+  'lib/submissions/commands/duplicate.ts#duplicate': 'effect',
+  'lib/submissions/commands/duplicate.ts#object': 'effect',
+  'lib/submissions/commands/edit.ts#edit': 'effect',
+  'lib/submissions/commands/forward.ts#forward': 'effect',
+  'lib/submissions/commands/hide.ts#hide': 'effect',
+  'lib/submissions/commands/plan.ts#plan': 'effect',
+  'lib/submissions/commands/redirect.ts#redirect': 'effect',
+  'lib/submissions/commands/release.ts#publish': 'effect',
+  'lib/submissions/commands/release.ts#release': 'effect',
+  'lib/submissions/commands/withdraw.ts#withdraw': 'effect',
+  'lib/submissions/commands/file.ts#fileSubmission': 'policy',
+  'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
+  'lib/filing/commands/start.ts#startDraft': 'owner',
+  'lib/filing/commands/save.ts#saveText': 'owner',
+  'lib/filing/commands/save.ts#saveCategory': 'owner',
+  'lib/filing/commands/save.ts#saveSeen': 'owner',
+  'lib/filing/commands/save.ts#savePlace': 'owner',
+  'lib/filing/commands/save.ts#saveContact': 'owner',
+  'lib/filing/commands/photos.ts#addPhotos': 'owner',
+  'lib/filing/commands/photos.ts#removePhoto': 'owner',
+  'lib/filing/commands/submit.ts#submitDraft': 'owner',
+  'lib/filing/commands/lock.ts#lockDraft': 'part',
+  'lib/filing/commands/lock.ts#changeDraft': 'owner',
+  'lib/filing/commands/expire.ts#expireDrafts': 'worker',
+  'lib/media/commands/attach.ts#insertPhotos': 'part',
+  'lib/media/commands/attach.ts#adoptDraftPhotos': 'part',
+  'lib/media/commands/remove.ts#removePhotosOfDrafts': 'part',
+  'lib/media/commands/remove.ts#removeDraftPhoto': 'part',
+  'lib/notifications/commands/resend-link.ts#resendLink':
+    'open: the answer never says whether the address belongs to the case; the link goes to that address alone',
+  'lib/staff/commands/sign-in.ts#signIn': 'open: it finds out who somebody is',
+  'lib/staff/commands/change-password.ts#changePassword': 'own',
+};
+
+/** Each method of each route: what it leads to, and why whoever may call it may. */
+export const ROUTE_ROWS: Record<string, Record<string, string>> = {
+  'app/[locale]/offline/route.ts': { GET: 'anybody: the same page for all' },
+  'app/api/account/password/route.ts': { POST: 'staff, for their own account' },
+  'app/api/drafts/route.ts': { POST: 'anybody: begins a draft of their own' },
+  'app/api/drafts/[id]/[step]/route.ts': { POST: 'whoever holds the secret of the draft' },
+  'app/api/drafts/[id]/submit/route.ts': { POST: 'whoever holds the secret of the draft' },
+  'app/api/drafts/outlines/route.ts': { GET: 'anybody: districts of the city' },
+  'app/api/drafts/point/route.ts': { GET: 'anybody: what is known of a point of the city' },
+  'app/api/health/live/route.ts': { GET: 'anybody: whether it runs' },
+  'app/api/health/ready/route.ts': { GET: 'anybody: names of what is down, no figures of the inside' },
+  'app/api/links/route.ts': { POST: 'anybody: see resendLink' },
+  'app/api/places/route.ts': { GET: 'anybody: streets and stops' },
+  'app/api/session/route.ts': { POST: 'anybody: signs in' },
+  'app/api/session/end/route.ts': { POST: 'anybody: ends their own session' },
+  'app/api/submissions/[reference]/[command]/route.ts': { POST: 'the policy, in transition()' },
+  'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },
+  'app/media/[id]/[size]/route.ts': { GET: 'the policy, in photoFor()' },
+};

@@ -1,0 +1,44 @@
+import { db } from '#lib/platform/db.ts';
+import type { CommandInput } from '#lib/submissions/schema.ts';
+import type { Kind } from '#lib/submissions/words.ts';
+import { outcomesFor } from '#lib/submissions/workflow-table.ts';
+import type { Case } from '#tests/factories/submission.ts';
+
+let addresses = 0;
+
+/** A complete and right input for every command, so that nothing but authorization and workflow can object. */
+export async function inputsFor(kind: Kind, other: Case): Promise<CommandInput> {
+  const { code } = await db.institution.findFirstOrThrow({ where: { active: true } });
+  const outcome = outcomesFor(kind)[0];
+  if (!outcome) throw new Error(`no outcome for ${kind}`);
+  return {
+    forward: { department: 'ZZM' },
+    take: {},
+    return: { reasonCode: 'OTHER', reason: 'Powód.' },
+    plan: { until: '2030-01-31', explanation: 'Wiosną.' },
+    ask: { question: 'Gdzie?' },
+    reply: { reply: 'Tu.' },
+    resolve: { outcome: outcome as CommandInput['resolve']['outcome'], explanation: 'Zrobione.' },
+    answer: { explanation: 'Tak.' },
+    redirect: { institution: code, explanation: 'Nie u nas.' },
+    decline: { reasonCode: 'NO_BUDGET', explanation: 'Nie.', alternative: 'Za rok.' },
+    duplicate: { of: other.reference },
+    publish: {},
+    'start-review': { explanation: 'Czytamy.' },
+    accept: { explanation: 'Dobrze.' },
+    expire: {},
+    'no-reply': {},
+    withdraw: {},
+    edit: { text: 'Inny opis.' },
+    object: { objection: 'Nie naprawiono.' },
+    close: {},
+    remind: {},
+    get correct() {
+      addresses += 1;
+      return { address: `ul. Próbna ${addresses}` };
+    },
+    release: { text: 'Opis bez danych.', photos: [] },
+    hide: { reasonCode: 'OTHER', photos: [] },
+    note: { note: 'Notatka.' },
+  };
+}
