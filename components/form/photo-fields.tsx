@@ -76,7 +76,7 @@ function Choosers({ words, accept, icons, describedBy, invalid, onFiles }: Choos
     type: 'file',
     name: 'photos',
     accept,
-    className: 'input file',
+    className: 'input file chooser',
     'aria-invalid': invalid || undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
       const { files } = event.target;
@@ -86,7 +86,7 @@ function Choosers({ words, accept, icons, describedBy, invalid, onFiles }: Choos
     },
   };
   return (
-    <div className="choosers">
+    <div className={onFiles ? 'choosers choosers-alive' : 'choosers'}>
       <div className="field chooser-camera">
         <label htmlFor="camera">
           {icons.camera}

@@ -137,7 +137,10 @@ function usePickedPoint(
   const put = (next: PickedPoint) => {
     const way = root.current?.querySelector<HTMLInputElement>(`#way-${next.from}`);
     if (way) way.checked = true;
-    const title = root.current?.querySelector<HTMLInputElement>('#address')?.value.trim() || words.point;
+    const address = root.current?.querySelector<HTMLInputElement>('#address');
+    // An address chosen before is not where the phone is now; beside a pin on the map it may stay.
+    if (address && next.from === 'here' && point?.from === 'address') address.value = '';
+    const title = address?.value.trim() || words.point;
     show(next, { title, rest: '' });
     void read(title, next);
   };

@@ -36,6 +36,7 @@ function post(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
+    body.append('listing', '1');
     body.append('photos', file, name);
     request.open('POST', `/api/drafts/${draftId}/photos`);
     request.setRequestHeader('accept', 'application/json');
@@ -48,9 +49,9 @@ function post(
   });
 }
 
-/** 422 carries the list too: the good photos stay. Anything else means it has to be sent again. */
+/** Anything but a list means that it has to be sent again. */
 function read({ status, responseText }: XMLHttpRequest): PhotoAnswer | null {
-  if (status !== 200 && status !== 422) return null;
+  if (status !== 200) return null;
   try {
     const body = JSON.parse(responseText) as Partial<PhotoAnswer>;
     return Array.isArray(body.photos) ? { photos: body.photos, refused: body.refused ?? [] } : null;

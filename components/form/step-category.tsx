@@ -64,7 +64,10 @@ type KindGroupProps = {
 
 function KindGroup({ group, without, chosen, row }: KindGroupProps) {
   const left = group.categories.filter(({ code }: CategoryDto) => !without.has(code));
-  if (left.length === 0) return null;
+  const [only] = left;
+  if (!only) return null;
+  // A group of one needs no unfolding; it is also how "something else" stays in sight.
+  if (group.categories.length === 1) return <div className="kind-alone">{row(only.code, only.name)}</div>;
   return (
     <Details summary={group.name} open={left.some(({ code }) => code === chosen)}>
       <div className="kinds-in">{left.map(({ code, name }) => row(code, name))}</div>

@@ -1,30 +1,28 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Polygon, TileLayer, useMap } from 'react-leaflet';
-import type { MapWords } from '#components/form/picker-words.ts';
+import { Polygon, TileLayer, Tooltip, useMap } from 'react-leaflet';
 
 /** Required by OpenStreetMap's licence wherever its pictures are shown. */
 const CREDIT = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>';
 const PROBE = { z: 12, x: 2274, y: 1387 };
 const PATIENCE_MS = 6_000;
 
-type Outline = [lat: number, lng: number][];
+type District = { name: string; outline: [lat: number, lng: number][] };
 
 /** What lies under the pin: the tiles, or the outlines of the districts where tiles do not come. */
-export function Ground({ tiles, words }: { tiles: string; words: MapWords }) {
+export function Ground({ tiles, onMissing }: { tiles: string; onMissing: () => void }) {
   const map = useMap();
   const [answer, setAnswer] = useState<'waiting' | 'yes' | 'no'>('waiting');
   useEffect(() => {
     map.attributionControl.setPrefix(false);
-    return probe(tiles, setAnswer);
-  }, [map, tiles]);
+    return probe(tiles, (is) => {
+      setAnswer(is);
+      if (is === 'no') onMissing();
+    });
+  }, [map, tiles, onMissing]);
   if (answer === 'waiting') return null;
-  return answer === 'yes' ? (
-    <TileLayer url={tiles} attribution={CREDIT} maxZoom={19} />
-  ) : (
-    <Districts words={words} />
-  );
+  return answer === 'yes' ? <TileLayer url={tiles} attribution={CREDIT} maxZoom={19} /> : <Districts />;
 }
 
 /** One picture is asked for first: without network that is one failure instead of forty. */
@@ -50,31 +48,29 @@ function probe(tiles: string, tell: (answer: 'yes' | 'no') => void): () => void 
   };
 }
 
-function Districts({ words }: { words: MapWords }) {
-  const [outlines, setOutlines] = useState<Outline[]>([]);
+function Districts() {
+  const [districts, setDistricts] = useState<District[]>([]);
   useEffect(() => {
     let wanted = true;
     fetch('/api/drafts/outlines')
       .then((response) => (response.ok ? response.json() : []))
-      .then((found: Outline[]) => wanted && setOutlines(found))
+      .then((found: District[]) => wanted && setDistricts(found))
       .catch(() => {});
     return () => {
       wanted = false;
     };
   }, []);
-  return (
-    <>
-      {outlines.map((outline) => (
-        <Polygon
-          key={outline[0]?.join(' ')}
-          positions={outline}
-          interactive={false}
-          pathOptions={{ className: 'm-d', weight: 2 }}
-        />
-      ))}
-      <p className="map-note map-note-low" role="status">
-        {words.noTiles}
-      </p>
-    </>
-  );
+  return districts.map(({ name, outline }) => (
+    <Polygon
+      key={name}
+      positions={outline}
+      interactive={false}
+      className="m-d"
+      pathOptions={{ weight: 2, opacity: 1, fillOpacity: 1 }}
+    >
+      <Tooltip permanent direction="center" className="map-name">
+        {name}
+      </Tooltip>
+    </Polygon>
+  ));
 }

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -27,6 +28,8 @@ export function LazyMap(props: LazyMapProps) {
   const { words } = props;
   const frame = useRef<HTMLElement>(null);
   const seen = useSeen(frame);
+  const [bare, setBare] = useState(false);
+  const onMissing = useCallback(() => setBare(true), []);
   return (
     <div className="map-panel js-only">
       <a className="skip-in" href="#chosen-place">
@@ -36,11 +39,14 @@ export function LazyMap(props: LazyMapProps) {
         {seen && (
           <MapBoundary fallback={<p className="map-note">{words.failed}</p>}>
             <Suspense fallback={<p className="map-note">{words.loading}</p>}>
-              <PickingMap {...props} />
+              <PickingMap {...props} onMissing={onMissing} />
             </Suspense>
           </MapBoundary>
         )}
       </section>
+      <p className="meta map-under" role="status">
+        {bare && words.noTiles}
+      </p>
     </div>
   );
 }

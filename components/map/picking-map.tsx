@@ -17,8 +17,13 @@ const PLACE_ZOOM = 17;
 /** Drawn by our style sheet: no picture files of the library. */
 const PIN = divIcon({ className: 'pin-mark', html: '', iconSize: [36, 48], iconAnchor: [18, 46] });
 
+type PickingMapProps = LazyMapProps & {
+  /** The tiles do not come. */
+  onMissing: () => void;
+};
+
 /** A map to set one pin: by a click, or by moving the map under the crosshair and pressing the button. */
-export function PickingMap({ point, tiles, words, icons, onPick }: LazyMapProps) {
+export function PickingMap({ point, tiles, words, icons, onPick, onMissing }: PickingMapProps) {
   const [map, setMap] = useState<LeafletMap | null>(null);
   useFollow(map, point);
   const pickCentre = () => {
@@ -37,7 +42,7 @@ export function PickingMap({ point, tiles, words, icons, onPick }: LazyMapProps)
         zoomControl={false}
         className="map-canvas"
       >
-        <Ground tiles={tiles} words={words} />
+        <Ground tiles={tiles} onMissing={onMissing} />
         {point && (
           <Marker position={[point.lat, point.lng]} icon={PIN} interactive={false} keyboard={false} alt="" />
         )}

@@ -33,7 +33,8 @@ async function listOf(call: DraftCall, id: string, refused: PhotoRefusal[]): Pro
     reason,
     message: t(`photos.refused.${reason}`, { name, most: MAX_PHOTOS, megabytes: MAX_PHOTO_MEGABYTES }),
   }));
-  const status = refused.length > 0 ? 422 : 200;
+  // The page's own script shows refusals beside the list; for a program they are an error.
+  const status = refused.length > 0 && call.input.listing !== '1' ? 422 : 200;
   return { json: { id, photos: draft?.photos ?? [], refused: words }, status };
 }
 

@@ -37,6 +37,7 @@ export const POST = route({
     try {
       return withCookie(call, await save(call, id, step));
     } catch (error) {
+      if (leavesEmpty(call, error)) return { json: { id }, to: stepPath(call.locale, id, 'later') };
       return backTo(call, error, stepPath(call.locale, id, step));
     }
   },
@@ -47,6 +48,13 @@ async function save(call: StepCall, id: string, step: Exclude<Step, 'check'>): P
   await SAVE[step](call, id);
   const on = await goOn(call.actor, id, call.locale);
   return call.input.later === '1' ? { ...on, to: stepPath(call.locale, id, 'later') } : on;
+}
+
+/** Whoever stops here without an answer is not asked for one; what was typed is never thrown away. */
+function leavesEmpty({ input }: StepCall, error: unknown): boolean {
+  const { back: _back, later, ...answers } = input;
+  const empty = Object.values(answers).every((value) => value === '' || value === undefined);
+  return later === '1' && empty && error instanceof AppError && error.code === 'INVALID';
 }
 
 /** The secret lives as long as the draft it opens. */
