@@ -13,26 +13,25 @@ const REMEMBERED_MS = 30 * 86_400_000;
 export async function expireDrafts(): Promise<number> {
   const at = now();
   let emptied = 0;
-  for (let ids = await staleIds(at); ids.length > 0; ids = await staleIds(at)) {
-    await inTransaction(async (tx) => {
-      await removePhotosOfDrafts(tx, ids);
-      await tx.draft.updateMany({
-        where: { id: { in: ids }, submissionId: null },
-        data: { data: {}, updatedAt: at },
-      });
-    });
-    emptied += ids.length;
-  }
+  for (let done = await emptySome(at); done > 0; done = await emptySome(at)) emptied += done;
   await db.draft.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - REMEMBERED_MS) } } });
   return emptied;
 }
 
-/** Expired drafts that still hold answers or photos. */
-async function staleIds(at: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text FROM "people"."Draft" d
-    WHERE d."expiresAt" <= ${at} AND d."submissionId" IS NULL
-      AND (d."data" <> '{}'::jsonb OR EXISTS (SELECT 1 FROM "Photo" p WHERE p."draftId" = d."id"))
-    ORDER BY d."expiresAt" LIMIT ${AT_ONCE}`;
-  return rows.map(({ id }) => id);
+/**
+ * Empties expired drafts that still hold answers or photos. They are held first: one that is being sent at this very
+ * moment keeps its photos.
+ */
+async function emptySome(at: Date): Promise<number> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id"::text FROM "people"."Draft" d
+      WHERE d."expiresAt" <= ${at} AND d."submissionId" IS NULL
+        AND (d."data" <> '{}'::jsonb OR EXISTS (SELECT 1 FROM "Photo" p WHERE p."draftId" = d."id"))
+      ORDER BY d."expiresAt" LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED`;
+    const ids = rows.map(({ id }) => id);
+    await removePhotosOfDrafts(tx, ids);
+    await tx.draft.updateMany({ where: { id: { in: ids } }, data: { data: {}, updatedAt: at } });
+    return ids.length;
+  });
 }
