@@ -65,11 +65,9 @@ export const DECLINE_REASONS = [
   'PRIVATE_LAND',
   'OTHER',
 ] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** Why a released text or photo is hidden again. */
 export const HIDE_REASONS = ['PERSONAL_DATA', 'OFFENSIVE', 'NOT_RELATED', 'OTHER'] as const;
-export type HideReason = (typeof HIDE_REASONS)[number];
 
 export const COMMANDS = CASE_COMMANDS;
 export type Command = (typeof COMMANDS)[number];
@@ -85,5 +83,3 @@ export const NO_REPLY_DAYS = 14;
 export const IDEA_DAYS = 365;
 
 export const MAX_TEXT = 5000;
-export const MAX_PHOTOS = 5;
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
