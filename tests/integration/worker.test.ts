@@ -138,7 +138,10 @@ describe('health', () => {
     env.DATA_DIR = kept;
     await db.$executeRaw`UPDATE "_prisma_migrations" SET finished_at = now()`;
     expect(down).toEqual(expect.arrayContaining(['migrations', 'disk', 'jobs']));
-    expect(checks).toMatchObject({ database: { ok: true }, migrations: { pending: 1 } });
+    expect(checks).toMatchObject({
+      database: { ok: true },
+      migrations: { ok: false, pending: expect.any(Number) },
+    });
     await workOffJobs();
   });
 
