@@ -7,6 +7,7 @@ import { logger } from '#lib/platform/logger.ts';
 import { onStop, reportReady } from './child-process.ts';
 import { ROOT } from './paths.ts';
 import { errorCode } from './plain-error.ts';
+import { answerMissing, isUnreadable, withPolicy } from './web/gate.ts';
 import { gracefulServer } from './web/graceful-server.ts';
 import { sanitiseHeaders } from './web/request-headers.ts';
 import { withStatus } from './web/status-hook.ts';
@@ -17,6 +18,8 @@ const CLEAN_UP_MS = 2_000;
 
 const { server, close } = gracefulServer((request, response) => {
   sanitiseHeaders(request.headers, request.socket.remoteAddress, env.TRUST_PROXY);
+  withPolicy(response);
+  if (isUnreadable(request.url ?? '/')) return answerMissing(response);
   withStatus(response, () => {
     handle(request, response).catch((error: unknown) => {
       logger.error('request failed outside the application', { error });
