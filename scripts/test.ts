@@ -1,5 +1,5 @@
 /**
- * All tests, told as a specification: `npm test`. Some of them: `npm test -- unit`, `integration`, `e2e`, or any stage;
+ * All tests, told as a specification: `npm test`. Some of them: `npm test -- unit`, `integration`, `e2e`, `resilience`, or any stage;
  * `npm test -- --grep words` runs only the tests whose titles hold these words. Ends with "N passed, N failed".
  */
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ function wanted(args: string[]): Wanted {
   const known: string[] = STAGES.map(({ name }) => name);
   const unknown = positionals.find((name) => !known.includes(name));
   if (unknown) throw new PlainError(`There is no stage "${unknown}". There are: ${known.join(', ')}.`);
-  const suites: StageName[] = ['unit', 'integration', 'e2e'];
+  const suites: StageName[] = ['unit', 'integration', 'e2e', 'resilience'];
   const asked = positionals.length > 0 ? positionals : values.grep ? suites : known;
   const names = withNeeds(new Set(asked));
   return { stages: STAGES.filter(({ name }) => names.has(name)), grep: values.grep };

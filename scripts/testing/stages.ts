@@ -7,7 +7,15 @@ import { type Ended, run } from './command.ts';
 import { NOTHING, readTally, type Tally, tallyTo } from './tally.ts';
 import { failure, line, PASSED } from './words.ts';
 
-export type StageName = 'generate' | 'types' | 'lint' | 'unit' | 'integration' | 'build' | 'e2e';
+export type StageName =
+  | 'generate'
+  | 'types'
+  | 'lint'
+  | 'unit'
+  | 'integration'
+  | 'build'
+  | 'e2e'
+  | 'resilience';
 
 export type Stage = {
   name: StageName;
@@ -54,7 +62,7 @@ async function suite(name: StageName, args: string[]): Promise<Tally> {
   }
 }
 
-function vitest(project: 'unit' | 'integration', grep: string | undefined): Promise<Tally> {
+function vitest(project: 'unit' | 'integration' | 'resilience', grep: string | undefined): Promise<Tally> {
   const filter = grep ? ['-t', grep] : [];
   const reporter = '--reporter=./scripts/testing/vitest-reporter.ts';
   return suite(project, [VITEST, 'run', '--project', project, reporter, ...filter]);
@@ -101,4 +109,6 @@ export const STAGES: readonly Stage[] = [
     after: ['build'],
     run: (grep) => suite('e2e', [PLAYWRIGHT, 'test', ...(grep ? ['--grep', grep] : [])]),
   },
+  // Last, and alone: it kills processes and measures how long they take to come back.
+  { name: 'resilience', after: ['build'], run: (grep) => vitest('resilience', grep) },
 ];

@@ -19,7 +19,6 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/edit.ts#edit': 'effect',
   'lib/submissions/commands/forward.ts#forward': 'effect',
   'lib/submissions/commands/hide.ts#hide': 'effect',
-  'lib/submissions/commands/plan.ts#plan': 'effect',
   'lib/submissions/commands/redirect.ts#redirect': 'effect',
   'lib/submissions/commands/release.ts#publish': 'effect',
   'lib/submissions/commands/release.ts#release': 'effect',

@@ -46,7 +46,7 @@ houseRule('files and folders have names in kebab-case', {
 
 /** Files whose default export a framework asks for. */
 const DEFAULT_IS_ASKED_FOR =
-  /^app\/.*(page|layout|template|error|global-error|not-found|default|sitemap|robots|manifest|icon|opengraph-image)\.tsx?$|\.config\.ts$|^proxy\.ts$|^lib\/i18n\/request\.ts$|^tests\/(harness|e2e)\/.*\.ts$|\.d\.ts$/;
+  /^app\/.*(page|layout|template|error|global-error|not-found|default|sitemap|robots|manifest|icon|opengraph-image)\.tsx?$|\.config\.ts$|^proxy\.ts$|^lib\/i18n\/request\.ts$|^tests\/.*\/(global-[a-z]+)\.ts$|^scripts\/testing\/[a-z]+-reporter\.ts$|\.d\.ts$/;
 
 houseRule('exports have names, but for what a framework asks for', {
   about: (source) => !DEFAULT_IS_ASKED_FOR.test(source.path),

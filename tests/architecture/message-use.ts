@@ -92,7 +92,13 @@ function heard(call: Node, bound: Binding[]): Partial<Use> {
   const space = spaceOf(callee) ?? bindingAt(bound, name, call.start)?.space;
   if (!argument || (space === undefined && name !== 't')) return {};
   const said = [...saidBy(argument)];
-  if (space === undefined) return { loose: said.flatMap((node) => stringOf(node) ?? []) };
+  if (space === undefined) {
+    const templates = said.filter((node) => stringOf(node) === undefined);
+    return {
+      loose: said.flatMap((node) => stringOf(node) ?? []),
+      patterns: templates.map((node) => new RegExp(`(^|\\.)${patternOf(node)}$`)),
+    };
+  }
   if (said.length === 0) return { open: [new RegExp(`^${join(space, '')}`)] };
   return sorted(said.map((node) => join(space, patternOf(node) ?? '')));
 }

@@ -36,7 +36,7 @@ const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests'];
 const AT_TOP = readdirSync(ROOT).filter((name) => CODE.test(name) && name !== 'next-env.d.ts');
 
 /** Every file below our folders, whatever it holds. */
-export const FILES: readonly string[] = FOLDERS.flatMap(list);
+const FILES: readonly string[] = FOLDERS.flatMap(list);
 
 /** All our code. */
 export const SOURCES: readonly Source[] = [...AT_TOP, ...FILES]

@@ -12,7 +12,7 @@ function children(node: Node): Node[] {
 }
 
 /** This node and all below it, in the order of the text. */
-export function* walk(node: Node): Generator<Node> {
+function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of children(node)) yield* walk(child);
 }

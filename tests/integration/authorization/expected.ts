@@ -21,7 +21,7 @@ const rowOfTable = (actor: Actor) => {
 };
 
 /** Read from the table of grants once more, in other words than the program's own. */
-export function granted(actor: Actor, permission: Permission, { row, assigned }: Situation): boolean {
+function granted(actor: Actor, permission: Permission, { row, assigned }: Situation): boolean {
   const department = actor.type === 'staff' ? actor.department : null;
   switch (rowOfTable(actor)[permission]) {
     case 'any':
