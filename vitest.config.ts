@@ -46,6 +46,19 @@ export default defineConfig({
           maxWorkers: MAX_WORKERS,
         },
       },
+      {
+        ...shared,
+        test: {
+          name: 'resilience',
+          include: ['tests/resilience/**/*.test.ts'],
+          execArgv: NODE_FLAGS,
+          env: { TZ: 'UTC' },
+          pool: 'forks',
+          testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
+          maxWorkers: MAX_WORKERS,
+        },
+      },
     ],
   },
 });
