@@ -53,22 +53,39 @@ export async function hit(limit: LimitName, subject: string): Promise<void> {
   const at = now();
   const oldest = new Date(at.getTime() - seconds * 1000);
   const rows = await db.$queryRaw<{ hits: number; windowStart: Date }[]>`
-    INSERT INTO "RateCounter" ("key", "windowStart", "hits") VALUES (${`${limit}:${sha256(subject)}`}, ${at}, 1)
+    INSERT INTO "RateCounter" ("key", "windowStart", "hits") VALUES (${keyOf(limit, subject)}, ${at}, 1)
     ON CONFLICT ("key") DO UPDATE SET
       "hits" = CASE WHEN "RateCounter"."windowStart" <= ${oldest} THEN 1 ELSE "RateCounter"."hits" + 1 END,
       "windowStart" = CASE WHEN "RateCounter"."windowStart" <= ${oldest} THEN ${at} ELSE "RateCounter"."windowStart" END
     RETURNING "hits", "windowStart"`;
   const row = rows[0];
-  if (row && row.hits > hits) {
-    const left = Math.ceil((row.windowStart.getTime() + seconds * 1000 - at.getTime()) / 1000);
-    throw new AppError('TOO_MANY', { retryAfter: Math.max(1, left) });
-  }
+  if (row && row.hits > hits) throw tooMany(limit, row.windowStart);
+}
+
+/**
+ * Throws TOO_MANY when the window is full, and counts nothing: asked before a secret is looked up, so that who has
+ * guessed too often is not told even of a right guess.
+ */
+export async function assertRoom(limit: LimitName, subject: string): Promise<void> {
+  const { hits, seconds } = LIMITS[limit];
+  const row = await db.rateCounter.findUnique({ where: { key: keyOf(limit, subject) } });
+  const fresh = row && row.windowStart.getTime() + seconds * 1000 > now().getTime();
+  if (fresh && row.hits >= hits) throw tooMany(limit, row.windowStart);
+}
+
+function keyOf(limit: LimitName, subject: string): string {
+  return `${limit}:${sha256(subject)}`;
+}
+
+function tooMany(limit: LimitName, windowStart: Date): AppError {
+  const left = Math.ceil((windowStart.getTime() - now().getTime()) / 1000) + LIMITS[limit].seconds;
+  return new AppError('TOO_MANY', { retryAfter: Math.max(1, left) });
 }
 
 /** Takes one hit back: what turned out to be honest does not count against those who share the address. */
 export async function forgive(limit: LimitName, subject: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE "RateCounter" SET "hits" = GREATEST("hits" - 1, 0) WHERE "key" = ${`${limit}:${sha256(subject)}`}`;
+    UPDATE "RateCounter" SET "hits" = GREATEST("hits" - 1, 0) WHERE "key" = ${keyOf(limit, subject)}`;
 }
 
 /** Deletes counters whose window is long past; the worker calls it. */

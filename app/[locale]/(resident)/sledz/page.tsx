@@ -10,8 +10,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
 import { normaliseReference, normaliseTrackingCode } from '#lib/platform/ids.ts';
-import { hit } from '#lib/platform/limits.ts';
-import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
+import { guessReporter } from '#lib/submissions/queries/reporter.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
@@ -56,7 +55,7 @@ async function look(typed: string, locale: string): Promise<'empty' | 'unknown' 
   if (reference) redirect(localePath(locale, `/zgloszenia/${reference}`));
   const code = normaliseTrackingCode(typed);
   if (!code) return 'unreadable';
-  if (await reporterByCode(code)) redirect(localePath(locale, `/sledz/${code}`));
-  await hit('trackingGuess', (await headers()).get('x-client-address') ?? 'unknown');
+  const address = (await headers()).get('x-client-address') ?? 'unknown';
+  if (await guessReporter(code, address)) redirect(localePath(locale, `/sledz/${code}`));
   return 'unknown';
 }

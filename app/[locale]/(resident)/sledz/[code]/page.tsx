@@ -10,9 +10,8 @@ import { drawOutline } from '#lib/places/outline.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { hit } from '#lib/platform/limits.ts';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
-import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
+import { guessReporter } from '#lib/submissions/queries/reporter.ts';
 import { trackedCase } from '#lib/submissions/queries/tracking.ts';
 import { COMMANDS } from '#lib/submissions/words.ts';
 
@@ -50,10 +49,10 @@ export default guarded(async function TrackingPage({ params, searchParams }: Pro
 
 /** A wrong code costs a guess; a right one does not. */
 async function findCase(code: string, locale: Locale): Promise<TrackedCase> {
-  const reporter = await reporterByCode(decodeURIComponent(code));
-  if (reporter) return trackedCase(reporter, locale);
-  await hit('trackingGuess', (await headers()).get('x-client-address') ?? 'unknown');
-  throw new AppError('NOT_FOUND');
+  const address = (await headers()).get('x-client-address') ?? 'unknown';
+  const reporter = await guessReporter(decodeURIComponent(code), address);
+  if (!reporter) throw new AppError('NOT_FOUND');
+  return trackedCase(reporter, locale);
 }
 
 async function outlineOf({ place, district }: TrackedCase) {

@@ -8,7 +8,7 @@ import { type Call, route } from '#lib/platform/http.ts';
 import { fieldErrors, safePath } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { hit } from '#lib/platform/limits.ts';
-import { reporterByCode } from '#lib/submissions/queries/reporter.ts';
+import { guessReporter } from '#lib/submissions/queries/reporter.ts';
 import { COMMAND_INPUT, type CommandInput } from '#lib/submissions/schema.ts';
 import { transition } from '#lib/submissions/transition.ts';
 import { COMMANDS, type Command } from '#lib/submissions/words.ts';
@@ -62,10 +62,7 @@ async function actorOf({ actor, input, clientAddress }: CommandCall): Promise<Ac
     return actor;
   }
   await hit('reporterCommand', clientAddress);
-  const reporter = await reporterByCode(input.code);
-  if (reporter) return reporter;
-  await hit('trackingGuess', clientAddress);
-  return ANONYMOUS;
+  return (await guessReporter(input.code, clientAddress)) ?? ANONYMOUS;
 }
 
 function inputOf<C extends Command>(command: C, fields: object): CommandInput[C] {
