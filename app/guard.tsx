@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ErrorPage } from '#components/ui/error-page.tsx';
+import { isDatabaseAway } from '#lib/platform/database-away.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { toAppError } from '#lib/platform/http-error.ts';
 import { readableNumber } from '#lib/platform/ids.ts';
@@ -31,7 +32,7 @@ export function guardedMetadata<Props>(metadata: (props: Props) => Promise<Metad
       return await metadata(props);
     } catch (error) {
       unstable_rethrow(error);
-      const status = error instanceof AppError ? error.status : 500;
+      const status = error instanceof AppError ? error.status : isDatabaseAway(error) ? 503 : 500;
       const t = await getTranslations();
       const key = status === 500 ? 'fault.title' : `errors.page.${status}.title`;
       return { title: t.has(key) ? t(key) : t('fault.title'), robots: { index: false } };

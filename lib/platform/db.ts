@@ -38,22 +38,12 @@ export type Tx = Prisma.TransactionClient;
 /** Either of both: for queries that also run inside a transaction. */
 export type Db = PrismaClient | Tx;
 
-type DriverError = { cause?: { kind?: string; originalCode?: string } };
-
-function driverCause(error: unknown): DriverError['cause'] {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
-  return (error.meta as { driverAdapterError?: DriverError } | undefined)?.driverAdapterError?.cause;
-}
-
-/** PostgreSQL's own five-character code of a failed query; undefined when it was not PostgreSQL that failed it. */
-export function sqlState(error: unknown): string | undefined {
-  return driverCause(error)?.originalCode;
-}
-
 function isConflict(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (error.code === 'P2034') return true;
   // Raw queries report it in the driver's words: serialization failure or deadlock.
-  return error.code === 'P2034' || driverCause(error)?.kind === 'TransactionWriteConflict';
+  const meta = error.meta as { driverAdapterError?: { cause?: { kind?: string } } } | undefined;
+  return meta?.driverAdapterError?.cause?.kind === 'TransactionWriteConflict';
 }
 
 /**

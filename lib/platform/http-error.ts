@@ -2,35 +2,23 @@ import 'server-only';
 import type { Room } from '#lib/i18n/catalog.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { sqlState } from './db.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { errorHtml } from './error-html.ts';
 import { AppError, type FieldErrors } from './errors.ts';
 import { keepFormState } from './form-state.ts';
 import { safePath, wantsJson } from './http-request.ts';
 import { logger } from './logger.ts';
 import type { Fields } from './request-body.ts';
+import { RETRY_SECONDS } from './status.ts';
 
 type Failed = { request: Request; error: AppError; fields: Fields; requestId: string; locale: string };
 
 /** Expected errors pass; anything else is logged once with its number and shown as that number. */
 export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;
-  const code = overloaded(error) ? 'OVERLOADED' : 'FAULT';
+  const code = isDatabaseAway(error) ? 'OVERLOADED' : 'FAULT';
   logger.error('request failed', { requestId, code, error });
-  return new AppError(code, code === 'OVERLOADED' ? { retryAfter: 10 } : {});
-}
-
-/** PostgreSQL ends, starts or recovers, or has no connection left. */
-const SERVER_AWAY = /^(57P0[123]|53300|08...)$/;
-
-/** Failures of the pool or the server that pass by themselves: the person is asked to try again. */
-function overloaded(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (SERVER_AWAY.test(sqlState(error) ?? '')) return true;
-  return (
-    typeof code === 'string' &&
-    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED'].includes(code)
-  );
+  return new AppError(code, code === 'OVERLOADED' ? { retryAfter: RETRY_SECONDS } : {});
 }
 
 /** problem+json for a program; for a form, back to it with its values, or a whole page that says what to do. */

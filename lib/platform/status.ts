@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** After so long a person may try again when the answer is 503; our own processes are back by then. */
+export const RETRY_SECONDS = 10;
+
 /** What a page wants its HTTP status to be. */
 export type StatusSlot = { status?: number };
 
