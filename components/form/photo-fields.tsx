@@ -45,46 +45,46 @@ export function PhotoFields(props: PhotoFieldsProps) {
       ) : (
         <Choosers {...props} onFiles={alive ? queue.add : null} />
       )}
+      <Reports queue={queue} words={words} icon={icons.error} />
+    </div>
+  );
+}
+
+type ReportsProps = { queue: ReturnType<typeof usePhotoQueue>; words: PhotoWords; icon: ReactNode };
+
+/** How far each photo got, and what was refused. */
+function Reports({ queue, words, icon }: ReportsProps) {
+  return (
+    <>
       <div role="status" className="sending">
         {queue.sending.map((one) => (
-          <Progress
-            key={one.key}
-            one={one}
-            words={words}
-            icon={icons.error}
-            onRetry={() => queue.retry(one)}
-          />
+          <Progress key={one.key} one={one} words={words} icon={icon} onRetry={() => queue.retry(one)} />
         ))}
         {queue.goingOn && <p>{words.waiting}</p>}
       </div>
       <div role="alert">
         {queue.refused.map((message) => (
           <p className="error" key={message}>
-            {icons.error}
+            {icon}
             <span>{message}</span>
           </p>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 
 type ChoosersProps = PhotoFieldsProps & { onFiles: ((files: FileList) => void) | null };
 
 function Choosers({ words, accept, icons, describedBy, invalid, onFiles }: ChoosersProps) {
-  const field = {
-    type: 'file',
-    name: 'photos',
-    accept,
-    className: 'input file chooser',
-    'aria-invalid': invalid || undefined,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-      const { files } = event.target;
-      if (!onFiles || !files || files.length === 0) return;
-      onFiles(files);
-      event.target.value = '';
-    },
+  const onChange = (event: React.ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.target;
+    if (!onFiles || !files || files.length === 0) return;
+    onFiles(files);
+    event.target.value = '';
   };
+  const look = { className: 'input file chooser', 'aria-invalid': invalid || undefined };
+  const field = { type: 'file', name: 'photos', accept, onChange, ...look };
   return (
     <div className={onFiles ? 'choosers choosers-alive' : 'choosers'}>
       <div className="field chooser-camera">

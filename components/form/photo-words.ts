@@ -8,7 +8,6 @@ export type PhotoWords = Record<
   | 'remove'
   | 'removeWhat'
   | 'sending'
-  | 'sent'
   | 'waiting'
   | 'broken'
   | 'retry'

@@ -18,6 +18,7 @@ export type PickerWords = {
   chosen: string;
   point: string;
   approximate: string;
+  noPoint: string;
   outside: string;
   change: string;
   changeWhat: string;
@@ -32,7 +33,6 @@ export type MapWords = Record<
   | 'failed'
   | 'noTiles'
   | 'set'
-  | 'isSet'
   | 'zoom'
   | 'zoomIn'
   | 'zoomOut'

@@ -45,25 +45,34 @@ export function PlaceCombobox(props: PlaceComboboxProps) {
         aria-invalid={error ? true : undefined}
         {...(alive && box.input)}
       />
-      {box.found.length > 0 && (
-        <div className="opts" role="listbox" id={`${name}-list`} aria-label={words.suggestions}>
-          {box.found.map((place, index) => (
-            <Option
-              key={`${place.label} ${place.lat} ${place.lng}`}
-              id={`${name}-${index}`}
-              place={place}
-              district={place.district === null ? undefined : districts[place.district]}
-              typed={box.typed}
-              icon={icon}
-              active={index === box.active}
-              onChoose={() => box.choose(index)}
-            />
-          ))}
-        </div>
-      )}
+      <Options box={box} name={name} words={words} districts={districts} icon={icon} />
       <span className="sr" role="status">
         {box.said}
       </span>
+    </div>
+  );
+}
+
+type OptionsProps = Pick<PlaceComboboxProps, 'name' | 'words' | 'districts' | 'icon'> & {
+  box: ReturnType<typeof useCombobox>;
+};
+
+function Options({ box, name, words, districts, icon }: OptionsProps) {
+  if (box.found.length === 0) return null;
+  return (
+    <div className="opts" role="listbox" id={`${name}-list`} aria-label={words.suggestions}>
+      {box.found.map((place, index) => (
+        <Option
+          key={`${place.label} ${place.lat} ${place.lng}`}
+          id={`${name}-${index}`}
+          place={place}
+          district={place.district === null ? undefined : districts[place.district]}
+          typed={box.typed}
+          icon={icon}
+          active={index === box.active}
+          onChoose={() => box.choose(index)}
+        />
+      ))}
     </div>
   );
 }
@@ -88,32 +97,38 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     field.current.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (found.length === 0) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move)
-      setActive(active < 0 && move < 0 ? found.length - 1 : (active + move + found.length) % found.length);
-    else if (event.key === 'Enter' && active >= 0) choose(active);
-    else if (event.key === 'Escape') close();
+    const next = found.length > 0 ? nextActive(event.key, active, found.length) : null;
+    if (next !== null) setActive(next);
+    else if (event.key === 'Enter' && found[active]) choose(active);
+    else if (event.key === 'Escape' && found.length > 0) close();
     else return;
     event.preventDefault();
   };
-  const input = {
-    ref: field,
+  const onInput = () => {
+    const now = field.current?.value ?? '';
+    setTyped(now.trim());
+    onType();
+    ask(now);
+  };
+  const input = { ref: field, ...ariaOf(name, found.length, active), onKeyDown, onBlur: close, onInput };
+  return { found, active, typed, said, choose, input };
+}
+
+/** What a screen reader is told of the field (ARIA 1.2). */
+function ariaOf(name: string, count: number, active: number) {
+  return {
     role: 'combobox',
     'aria-autocomplete': 'list' as const,
-    'aria-expanded': found.length > 0,
+    'aria-expanded': count > 0,
     'aria-controls': `${name}-list`,
-    'aria-activedescendant': found.length > 0 && active >= 0 ? `${name}-${active}` : undefined,
-    onKeyDown,
-    onBlur: close,
-    onInput: () => {
-      const now = field.current?.value ?? '';
-      setTyped(now.trim());
-      onType();
-      ask(now);
-    },
+    'aria-activedescendant': count > 0 && active >= 0 ? `${name}-${active}` : undefined,
   };
-  return { found, active, typed, said, choose, input };
+}
+
+/** Where an arrow key leads, round and round; null for other keys. */
+function nextActive(key: string, active: number, count: number): number | null {
+  if (key === 'ArrowDown') return (active + 1) % count;
+  return key === 'ArrowUp' ? (active <= 0 ? count : active) - 1 : null;
 }
 
 type OptionProps = {

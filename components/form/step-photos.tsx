@@ -20,7 +20,6 @@ const WORDS = [
   'remove',
   'removeWhat',
   'sending',
-  'sent',
   'waiting',
   'broken',
   'retry',

@@ -16,7 +16,8 @@ import { Icon } from '#components/ui/icon.tsx';
 import { PhoneLink } from '#components/ui/plate.tsx';
 import type { DistrictDto } from '#lib/directory/dto.ts';
 import type { DraftView, PlaceView } from '#lib/filing/dto.ts';
-import { PlacePicker, type PlacePickerProps } from './place-picker.tsx';
+import type { PlacePickerProps } from './picker-props.ts';
+import { PlacePicker } from './place-picker.tsx';
 import { placeWords } from './place-words.tsx';
 import { usePickerWords } from './use-picker-words.ts';
 

@@ -8,33 +8,21 @@ export type Sending = { key: number; name: string; part: number; broken: boolean
 
 /** Photos on their way: one after another, so that a weak connection carries one whole photo rather than five halves. */
 export function usePhotoQueue(draftId: string, initial: PhotoDto[], root: RefObject<HTMLElement | null>) {
-  const [photos, setPhotos] = useState(initial);
-  const [previews, setPreviews] = useState<Record<string, string>>({});
+  const list = usePhotoList(initial);
   const [sending, setSending] = useState<Sending[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
-  const [goingOn, setGoingOn] = useState(false);
   const line = useRef(Promise.resolve());
   const keys = useRef(0);
-  const known = useRef(initial);
 
   const update = (key: number, change: Partial<Sending>) =>
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const take = (next: PhotoDto[], preview?: Blob) => {
-    const added = next.find(({ id }) => !known.current.some((photo) => photo.id === id));
-    if (added && preview) {
-      const url = URL.createObjectURL(preview);
-      setPreviews((all) => ({ ...all, [added.id]: url }));
-    }
-    known.current = next;
-    setPhotos(next);
-  };
   const send = async ({ key, name, file }: Sending) => {
     const body = await smaller(file);
     const answer = await sendPhoto(draftId, body, name, (part) => update(key, { part }));
     if (!answer) return update(key, { broken: true });
     setSending((all) => all.filter((one) => one.key !== key));
     setRefused((all) => [...all, ...answer.refused.map(({ message }) => message)]);
-    take(answer.photos, body);
+    list.take(answer.photos, body);
   };
   const enqueue = (one: Sending) => {
     line.current = line.current.then(() => send(one));
@@ -54,21 +42,32 @@ export function usePhotoQueue(draftId: string, initial: PhotoDto[], root: RefObj
   };
   const remove = async (id: string) => {
     const left = await removeSent(draftId, id);
-    if (left) take(left);
+    if (left) list.take(left);
   };
-
   const busy = sending.some(({ broken }) => !broken);
-  useWaitingForm(root, busy, goingOn, setGoingOn);
-  return { photos, previews, sending, refused, goingOn, add, retry, remove };
+  return { ...list, sending, refused, goingOn: useWaitingForm(root, busy), add, retry, remove };
+}
+
+/** The photos there are, with pictures of those just sent: the worker's own come a moment later. */
+function usePhotoList(initial: PhotoDto[]) {
+  const [photos, setPhotos] = useState(initial);
+  const [previews, setPreviews] = useState<Record<string, string>>({});
+  const known = useRef(initial);
+  const take = (next: PhotoDto[], preview?: Blob) => {
+    const added = next.find(({ id }) => !known.current.some((photo) => photo.id === id));
+    if (added && preview) {
+      const url = URL.createObjectURL(preview);
+      setPreviews((all) => ({ ...all, [added.id]: url }));
+    }
+    known.current = next;
+    setPhotos(next);
+  };
+  return { photos, previews, take };
 }
 
 /** "Dalej" pressed too early waits for the photos and then goes on by itself. */
-function useWaitingForm(
-  root: RefObject<HTMLElement | null>,
-  busy: boolean,
-  goingOn: boolean,
-  setGoingOn: (wanted: boolean) => void,
-) {
+function useWaitingForm(root: RefObject<HTMLElement | null>, busy: boolean): boolean {
+  const [goingOn, setGoingOn] = useState(false);
   useEffect(() => {
     const form = root.current?.closest('form');
     if (!form) return;
@@ -83,5 +82,6 @@ function useWaitingForm(
       form.requestSubmit();
     }
     return () => form.removeEventListener('submit', wait);
-  }, [root, busy, goingOn, setGoingOn]);
+  }, [root, busy, goingOn]);
+  return goingOn;
 }

@@ -11,17 +11,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { MapWords, PickedPoint } from '#components/form/picker-words.ts';
+import type { LazyMapProps } from './map-props.ts';
 
 const PickingMap = lazy(() => import('./picking-map.tsx').then((module) => ({ default: module.PickingMap })));
-
-export type LazyMapProps = {
-  point: PickedPoint | null;
-  tiles: string;
-  words: MapWords;
-  icons: Record<string, ReactNode>;
-  onPick: (lat: number, lng: number) => void;
-};
 
 /** The map, loaded when it comes into view and not before. Everything it does can be done without it. */
 export function LazyMap(props: LazyMapProps) {

@@ -7,8 +7,8 @@ import { useEffect, useState } from 'react';
 import { MapContainer, Marker, useMapEvents } from 'react-leaflet';
 import type { PickedPoint } from '#components/form/picker-words.ts';
 import { Ground } from './ground.tsx';
-import type { LazyMapProps } from './lazy-map.tsx';
 import { MapControls } from './map-controls.tsx';
+import type { LazyMapProps } from './map-props.ts';
 
 const CITY: [number, number] = [50.0614, 19.9383];
 const CITY_ZOOM = 12;

@@ -1,0 +1,73 @@
+'use client';
+
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { PlacePickerProps } from './picker-props.ts';
+import type { PickedPoint, PlaceSuggestion } from './picker-words.ts';
+
+export type Reading = { title: string; rest: string } | 'outside' | null;
+
+/** The point that will be sent, and how it is read back. Fields keep their own words: nothing typed early is lost. */
+export function usePickedPoint(props: PlacePickerProps, root: RefObject<HTMLElement | null>) {
+  const { initial, words, districts } = props;
+  const [point, setPoint] = useState(initial.point);
+  const { reading, setReading, read } = useReading(props);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+
+  const put = (next: PickedPoint) => {
+    const way = root.current?.querySelector<HTMLInputElement>(`#way-${next.from}`);
+    if (way) way.checked = true;
+    const address = root.current?.querySelector<HTMLInputElement>('#address');
+    // An address chosen before is not where the phone is now; beside a pin on the map it may stay.
+    if (address && next.from === 'here' && point?.from === 'address') address.value = '';
+    setPoint(next);
+    read(next, { title: address?.value.trim() || words.point, rest: '' });
+  };
+  const choose = (from: 'address' | 'nearby', { lat, lng, label, district }: PlaceSuggestion) => {
+    setPoint({ lat, lng, approximate: true, from });
+    read({ lat, lng }, { title: label, rest: district === null ? '' : (districts[district] ?? '') });
+  };
+  const drop = (from: 'address' | 'nearby') => {
+    if (point && point.from !== from) return;
+    setPoint(null);
+    setReading(null);
+  };
+  return { point, reading, alive, put, choose, drop };
+}
+
+/** A point in words: at once what is known, then what the server says. An older answer never replaces a newer one. */
+function useReading({ initial, saved, words, language }: PlacePickerProps) {
+  const [reading, setReading] = useState<Reading>(saved);
+  const asked = useRef(0);
+  const read = (at: { lat: number; lng: number }, known: { title: string; rest: string }) => {
+    asked.current += 1;
+    const mine = asked.current;
+    setReading(known);
+    void fetchReading(at.lat, at.lng, language).then((answer) => {
+      if (!answer || mine !== asked.current) return;
+      setReading(answer.inCity ? { title: known.title, rest: answer.text } : 'outside');
+    });
+  };
+  const kept = useRef({ point: saved ? null : initial.point, title: initial.address || words.point });
+  const first = useRef(read);
+  useEffect(() => {
+    // A refused form brings its point back without its words.
+    const { point, title } = kept.current;
+    if (point) first.current(point, { title, rest: '' });
+  }, []);
+  const forget = (next: null) => {
+    asked.current += 1;
+    setReading(next);
+  };
+  return { reading, setReading: forget, read };
+}
+
+async function fetchReading(lat: number, lng: number, language: string) {
+  try {
+    const query = new URLSearchParams({ lat: lat.toFixed(6), lng: lng.toFixed(6), lang: language });
+    const response = await fetch(`/api/drafts/point?${query}`);
+    return response.ok ? ((await response.json()) as { inCity: boolean; text: string }) : null;
+  } catch {
+    return null;
+  }
+}
