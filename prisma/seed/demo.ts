@@ -3,6 +3,7 @@ import { type Actor, ANONYMOUS, type StaffActor, SYSTEM } from '#lib/access/acto
 import { insertPhotos } from '#lib/media/commands/attach.ts';
 import { originalKey } from '#lib/media/keys.ts';
 import { writeObject } from '#lib/media/objects.ts';
+import { planEvent } from '#lib/notifications/jobs/plan-event.ts';
 import { addDays, cityDay, now, shiftClock } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
@@ -32,10 +33,10 @@ export async function seedDemo(): Promise<void> {
     for (const action of demoTimeline(cases, present)) await perform(action, cases, present);
   } finally {
     shiftClock(0);
-    await stopJobs();
   }
-  await forgetMails(cases.length);
   await openMailboxes();
+  await settleMails(cases.length);
+  await stopJobs();
 }
 
 /** Cases of the demonstration are known by the id of a draft that never was. */
@@ -120,16 +121,25 @@ async function storePhotos(names: readonly string[]) {
   );
 }
 
-/** What happened in the demonstration is long past: nobody is told of it now. */
-async function forgetMails(cases: number): Promise<void> {
+/**
+ * What happened in the demonstration is long past: its mails count as sent, so that neither their jobs nor the search
+ * for forgotten ones tell anybody of it now.
+ */
+async function settleMails(cases: number): Promise<void> {
   const draftIds = Array.from({ length: cases }, (_, index) => draftIdOf(index));
   const events = await db.event.findMany({
     where: { submission: { draftId: { in: draftIds } } },
     select: { id: true },
   });
-  const ids = events.map((event) => String(event.id));
+  const ids = events.map((event) => event.id);
+  for (const id of ids) await planEvent(id);
   await db.$executeRaw`
-    DELETE FROM "pgboss"."job" WHERE "name" = 'event.recorded' AND "data"->>'eventId' = ANY(${ids})`;
+    UPDATE "Notification" n SET "state" = 'SENT', "sentAt" = n."sendAfter"
+    WHERE n."eventId" = ANY(${ids}) AND n."state" = 'PENDING'`;
+  await db.$executeRaw`
+    DELETE FROM "pgboss"."job" WHERE "name" IN ('event.recorded', 'notification.due') AND (
+      "data"->>'eventId' = ANY(${ids.map(String)}) OR
+      "data"->>'notificationId' IN (SELECT "id"::text FROM "Notification" WHERE "eventId" = ANY(${ids})))`;
 }
 
 async function openMailboxes(): Promise<void> {
