@@ -186,7 +186,7 @@ async function attachPhotos(
   await insertPhotos(tx, photos, { submissionId, eventId, purpose });
   // Whoever adds the proof of a result shows it to the public by that very act.
   if (purpose === 'RESULT')
-    await tx.photo.updateMany({ where: { eventId, purpose }, data: { releasedAt: at } });
+    await tx.photo.updateMany({ where: { submissionId, eventId, purpose }, data: { releasedAt: at } });
 }
 
 function resultOf({ row }: CaseRecord, repeated: boolean): TransitionResult {
