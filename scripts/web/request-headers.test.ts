@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { clientAddress, sanitiseHeaders } from './request-headers.ts';
+import { clientAddress, countedAddress, sanitiseHeaders } from './request-headers.ts';
 
 describe('the client address', () => {
   it.each([
@@ -17,6 +17,19 @@ describe('the client address', () => {
   ])('%s', (_case, socket, forwarded, proxies, expected) => {
     expect(clientAddress(socket, forwarded, proxies)).toBe(expected);
   });
+});
+
+describe('the address that limits count', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:0001:2::6', '2001:db8:1:2::/64'],
+    ['2001:db8::6', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['2001:db8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+    ['::', '0:0:0:0::/64'],
+    ['64:ff9b::203.0.113.9', '64:ff9b:0:0::/64'],
+  ])('of %s is %s', (address, counted) => expect(countedAddress(address)).toBe(counted));
 });
 
 describe('request headers', () => {

@@ -43,6 +43,21 @@ export function clientAddress(
 }
 
 /**
+ * What limits count: an IPv4 address, or the first half of an IPv6 address, because whoever has one of those has all
+ * of its second half and would never meet a limit.
+ */
+export function countedAddress(address: string): string {
+  if (!address.includes(':')) return address;
+  const [front = '', back] = address.split('::');
+  const groups = front.split(':').filter(Boolean);
+  const rest = back?.split(':').filter(Boolean) ?? [];
+  const zeros = back === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...rest];
+  const network = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
+}
+
+/**
  * Puts the headers right before anything reads them: what only our own layers may say is taken out, the client's
  * address is what we know and not what the client claims, and the request gets a number of ours.
  */
@@ -61,7 +76,7 @@ export function sanitiseHeaders(
   for (const name of Object.keys(headers)) {
     if (INTERNAL.has(name) || INTERNAL_PREFIX.test(name) || FORWARDED.test(name)) delete headers[name];
   }
-  headers['x-client-address'] = address;
+  headers['x-client-address'] = countedAddress(address);
   headers['x-forwarded-for'] = address;
   headers['x-request-id'] = randomUUID();
   if (protocol) headers['x-forwarded-proto'] = protocol;
