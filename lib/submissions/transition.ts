@@ -121,7 +121,7 @@ function authorize(actor: Actor, command: Command, { row, openAssignment }: Case
  */
 async function isRepeat(tx: Tx, request: TransitionRequest<Command>, { row }: CaseRecord) {
   const { actor, command, version } = request;
-  if (version === undefined || version !== row.version - 1) return false;
+  if (version === undefined || version !== row.version - (bumps(command) ? 1 : 0)) return false;
   const last = await tx.event.findFirst({ where: { submissionId: row.id }, orderBy: { id: 'desc' } });
   if (!last || last.type !== command || now().getTime() - last.at.getTime() > REPEAT_MS) return false;
   if ((last.data as { said?: string }).said !== printOf(request)) return false;

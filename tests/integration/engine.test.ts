@@ -114,6 +114,19 @@ describe('a case on its way', () => {
     expect((await rowOf(submission.reference)).version).toBe(version);
   });
 
+  it('a double click on a note leaves one note, another note is another', async () => {
+    const submission = await aSubmission();
+    const { version } = await rowOf(submission.reference);
+    const actor = await staff('infolinia');
+    const write = (note: string) =>
+      transition({ actor, reference: submission.reference, command: 'note', input: { note }, version });
+    const repeated = [await write('Raz.'), await write('Raz.'), await write('Dwa.')].map(
+      (one) => one.repeated,
+    );
+    expect(repeated).toEqual([false, true, false]);
+    expect(await db.message.count({ where: { submissionId: submission.id } })).toBe(2);
+  });
+
   it('a case that nobody filed is not found', async () => {
     const actor = await staff('infolinia');
     await expect(
