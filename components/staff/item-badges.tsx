@@ -8,7 +8,7 @@ import type { StaffItem } from '#lib/submissions/staff-dto.ts';
 type BadgeProps = { tone: string; icon: typeof WarningIcon; children: ReactNode };
 
 /** Colour, icon and word, as a status has. */
-export function Badge({ tone, icon, children }: BadgeProps) {
+function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span className={`st st-${tone}`}>
       <Icon of={icon} weight="fill" />

@@ -1,4 +1,4 @@
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 
 export type PasswordFault = 'tooShort' | 'tooLong' | 'common' | 'likeEmail' | 'unchanged';

@@ -9,7 +9,7 @@ import { scopeSql, tabRule } from './staff-queue-rules.ts';
 const { sql } = Prisma;
 
 /** Counting stops here: beyond it a number tells nobody more, and an exact one would cost a scan. */
-export const COUNT_LIMIT = 999;
+const COUNT_LIMIT = 999;
 const UNCOUNTED: readonly QueueTab[] = ['ended', 'all'];
 
 /** How many cases wait in each list of the actor's desk, up to the limit, in one statement and one scope. */

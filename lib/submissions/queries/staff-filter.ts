@@ -31,7 +31,7 @@ export function readQueueFilter(query: Query, desk: Desk): QueueFilter {
 }
 
 /** By what a list is sorted unless told otherwise. */
-export function defaultSort(tab: QueueTab): QueueSort {
+function defaultSort(tab: QueueTab): QueueSort {
   return WITHOUT_TERM.includes(tab) ? 'changed' : 'due';
 }
 

@@ -91,7 +91,7 @@ function districtOf({ districtNumber, districtRoman, districtName }: ItemRow): S
 }
 
 /** What is owed next, and whether it is late. The moment itself is exclusive: what happens before it is in time. */
-export function termOf(row: Pick<ItemRow, 'dueAt' | 'firstAnsweredAt' | 'waitingOn'>) {
+function termOf(row: Pick<ItemRow, 'dueAt' | 'firstAnsweredAt' | 'waitingOn'>) {
   if (!row.dueAt) return { dueAt: null, dueFor: null, dueDay: null, overdue: false } as const;
   const then = row.waitingOn === 'SCHEDULED' ? ('plan' as const) : ('fix' as const);
   return {

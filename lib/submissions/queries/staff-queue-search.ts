@@ -1,36 +1,57 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
+import { db } from '#lib/platform/db.ts';
 
 const { sql } = Prisma;
 
 /** Shorter words stand in no trigram index. */
 const SHORTEST_WORD = 3;
 const MOST_WORDS = 6;
+/** A word that more cases have is not looked up first: the list is read in its order until a page is full. */
+const RARE = 2000;
+
+/** How a search joins the statement of a list: a common table expression, when there is one, and a condition on `s`. */
+export type Search = { found: Prisma.Sql | null; where: Prisma.Sql };
 
 /**
- * Cases in whose text or address every word of the search stands, as a common table expression `found`; null when the
- * search has no word long enough to look for. The person who reported is never searched here.
+ * Cases in whose text or address every word of the search stands. The rarest word is looked up in the index and the
+ * others only narrow that down; when all are common, matches are so dense that reading in order is quick. Null when no
+ * word is long enough to look for. The person who reported is never searched here.
  */
-export function searchSql(typed: string): Prisma.Sql | null {
+export async function planSearch(typed: string): Promise<Search | null> {
   const words = typed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
   if (long.length === 0) return null;
-  const sets = long.map((word) => having(word));
-  const short = words.filter((word) => word.length < SHORTEST_WORD).map((word) => also(word));
-  const rest = short.length > 0 ? sql` WHERE ${Prisma.join(short, ' AND ')}` : Prisma.empty;
-  return sql`SELECT hit."id" FROM (${Prisma.join(sets, ' INTERSECT ')}) hit${rest}`;
+  const counts = await countUpTo(RARE, long);
+  const rarest = long.reduce((least, word) =>
+    (counts.get(word) ?? 0) < (counts.get(least) ?? 0) ? word : least,
+  );
+  const isRare = (counts.get(rarest) ?? 0) <= RARE;
+  const rest = isRare ? words.filter((word) => word !== rarest) : words;
+  const conditions = rest.map(having);
+  if (!isRare) return { found: null, where: Prisma.join(conditions, ' AND ') };
+  return {
+    found: sql`SELECT "id" FROM "Submission" WHERE "text" ILIKE ${containing(rarest)}
+      UNION SELECT "submissionId" FROM "Place" WHERE "address" ILIKE ${containing(rarest)}`,
+    where: Prisma.join([sql`s."id" IN (SELECT "id" FROM found)`, ...conditions], ' AND '),
+  };
+}
+
+/** How many cases have each word, one more than the limit at most; only to choose how to look. */
+async function countUpTo(limit: number, words: string[]): Promise<Map<string, number>> {
+  const counts = words.map(
+    (word) => sql`SELECT ${word} AS "word", count(*) AS "cases" FROM (
+      SELECT 1 FROM "Submission" WHERE "text" ILIKE ${containing(word)}
+      UNION ALL SELECT 1 FROM "Place" WHERE "address" ILIKE ${containing(word)}
+      LIMIT ${limit + 1}) each`,
+  );
+  const rows = await db.$queryRaw<{ word: string; cases: bigint }[]>(Prisma.join(counts, ' UNION ALL '));
+  return new Map(rows.map(({ word, cases }) => [word, Number(cases)]));
 }
 
 function having(word: string): Prisma.Sql {
   const pattern = containing(word);
-  return sql`(SELECT "id" FROM "Submission" WHERE "text" ILIKE ${pattern}
-    UNION SELECT "submissionId" FROM "Place" WHERE "address" ILIKE ${pattern})`;
-}
-
-/** A short word only narrows down what the long ones have found. */
-function also(word: string): Prisma.Sql {
-  const pattern = containing(word);
-  return sql`(EXISTS (SELECT 1 FROM "Submission" t WHERE t."id" = hit."id" AND t."text" ILIKE ${pattern})
-    OR EXISTS (SELECT 1 FROM "Place" p WHERE p."submissionId" = hit."id" AND p."address" ILIKE ${pattern}))`;
+  return sql`(s."text" ILIKE ${pattern} OR EXISTS (
+    SELECT 1 FROM "Place" p WHERE p."submissionId" = s."id" AND p."address" ILIKE ${pattern}))`;
 }
 
 function containing(word: string): string {

@@ -7,7 +7,7 @@ import { deskOf } from './staff-desk.ts';
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, staffItem } from './staff-item.ts';
 import { beyond, type Order, orderOf, type Place, readPlace, writePlace } from './staff-queue-order.ts';
 import { conditions, tabRule } from './staff-queue-rules.ts';
-import { searchSql } from './staff-queue-search.ts';
+import { planSearch, type Search } from './staff-queue-search.ts';
 
 const { sql } = Prisma;
 const PAGE_SIZE = 25;
@@ -16,7 +16,7 @@ export type Turn = { after?: string | string[]; before?: string | string[] };
 type QueueRow = ItemRow & { part: number; sortKey: Date | null };
 
 /**
- * A page of a staff list in one statement: each part and status is read from its index up to a page, then merged, so
+ * A page of a staff list in one statement (a search asks one more): each part and status is read from its index up to a page, then merged, so
  * that the thousandth page costs as much as the first. Only what the actor may see is ever looked at.
  */
 export async function staffQueue(
@@ -29,7 +29,9 @@ export async function staffQueue(
   const before = after ? null : readPlace(turn.before);
   const backwards = before !== null;
   const order = orderOf(deskOf(actor), filter.sort);
-  const rows = await db.$queryRaw<QueueRow[]>(statement(actor, filter, order, after ?? before, backwards));
+  const search = filter.q === '' ? null : await planSearch(filter.q);
+  const view = { actor, filter, order, search, backwards };
+  const rows = await db.$queryRaw<QueueRow[]>(statement(view, after ?? before));
   const more = rows.length > PAGE_SIZE;
   const shown = rows.slice(0, PAGE_SIZE);
   if (backwards) shown.reverse();
@@ -47,22 +49,15 @@ function placeOf(row: QueueRow): string {
   return writePlace({ part: row.part, at: row.sortKey, id: row.id });
 }
 
-function statement(
-  actor: Actor,
-  filter: QueueFilter,
-  order: Order,
-  place: Place | null,
-  backwards: boolean,
-): Prisma.Sql {
-  const search = filter.q === '' ? null : searchSql(filter.q);
-  const found = search ? sql`found AS MATERIALIZED (${search}),` : Prisma.empty;
-  const inFound = search ? sql`s."id" IN (SELECT "id" FROM found)` : sql`TRUE`;
-  const where = sql`${conditions(actor, filter)} AND ${inFound}`;
+type View = { actor: Actor; filter: QueueFilter; order: Order; search: Search | null; backwards: boolean };
+
+function statement(view: View, place: Place | null): Prisma.Sql {
+  const { actor, filter, order, search, backwards } = view;
+  const found = search?.found ? sql`found AS MATERIALIZED (${search.found}),` : Prisma.empty;
+  const where = sql`${conditions(actor, filter)} AND ${search?.where ?? sql`TRUE`}`;
   const branches = order.parts.flatMap((part, index) => {
     const rest = beyond(order, index, place, backwards);
-    return rest
-      ? [branch(actor, filter, order, index, sql`${where} AND ${part} AND ${rest}`, backwards)]
-      : [];
+    return rest ? [branch(view, index, sql`${where} AND ${part} AND ${rest}`)] : [];
   });
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
   const partDirection = backwards ? sql`DESC` : sql`ASC`;
@@ -76,14 +71,7 @@ function statement(
 }
 
 /** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
-function branch(
-  actor: Actor,
-  filter: QueueFilter,
-  order: Order,
-  part: number,
-  where: Prisma.Sql,
-  backwards: boolean,
-): Prisma.Sql {
+function branch({ actor, filter, order, backwards }: View, part: number, where: Prisma.Sql): Prisma.Sql {
   const rule = tabRule(deskOf(actor), filter.tab);
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
   const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${PAGE_SIZE + 1}`;
