@@ -1,6 +1,6 @@
 'use client';
 
-import 'leaflet/dist/leaflet.css';
+import './leaflet.css';
 
 import { divIcon, type Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
