@@ -10,7 +10,7 @@ import type { Desk } from '#lib/submissions/staff-dto.ts';
 export type StaffPerson = { name: string; role: string; department: string | null; desk: Desk };
 
 /** Who is signed in, where the list is, and the way out. */
-export function StaffHeader({ person }: { person: StaffPerson | null }) {
+export function StaffHeader({ person, searched }: { person: StaffPerson | null; searched: string }) {
   const t = useTranslations('staff');
   return (
     <header className="stop">
@@ -18,13 +18,13 @@ export function StaffHeader({ person }: { person: StaffPerson | null }) {
         <Mark />
         <span>{t('brand')}</span>
       </Link>
-      {person && person.desk !== 'none' && <StaffSearch />}
+      {person && person.desk !== 'none' && <StaffSearch searched={searched} />}
       {person && <Who person={person} />}
     </header>
   );
 }
 
-function StaffSearch() {
+function StaffSearch({ searched }: { searched: string }) {
   const t = useTranslations('staff.header');
   const locale = useLocale();
   return (
@@ -39,6 +39,7 @@ function StaffSearch() {
           id="staff-search"
           name="q"
           type="search"
+          defaultValue={searched}
           placeholder={t('placeholder')}
           maxLength={200}
           autoComplete="off"

@@ -82,7 +82,7 @@ export const COMMAND_INPUT = {
     alternative: text('validation.alternativeRequired'),
   }),
   duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalText() }),
-  publish: z.object({ text: optionalText() }),
+  publish: z.object({ text: text('validation.releaseText').optional() }),
   'start-review': z.object({ explanation: text('validation.answerRequired') }),
   accept: z.object({ explanation: text('validation.answerRequired') }),
   expire: nothing,
@@ -105,7 +105,8 @@ export const COMMAND_INPUT = {
     lng: optional(coordinate(-180, 180)),
   }),
   release: z.object({
-    text: optionalText(),
+    /** Absent: as it was written. Emptied: refused, for it would mean the opposite of what was wished. */
+    text: text('validation.releaseText').optional(),
     /** Ids of the photos to be shown; the others stay hidden. */
     photos: z.preprocess(
       (value) => (value === undefined || value === '' ? [] : [value].flat()),

@@ -170,6 +170,14 @@ describe('two people on one case', () => {
     expect(state?.values.explanation).toBe('Bo tak.');
   });
 
+  it('an emptied text is not released as it was written', async () => {
+    const one = await aSubmission({ text: 'Proszę dzwonić: 600 100 200.' });
+    const response = await post(one, 'release', infoline, { version: '1', text: ' ' });
+    const id = /f=([0-9a-f-]{36})/.exec(response.headers.get('location') ?? '')?.[1];
+    expect((await readFormState(id))?.errors).toEqual({ text: ['validation.releaseText'] });
+    expect((await staffCase(infoline, one.reference, 'pl')).released).toBe(false);
+  });
+
   it('a reporter’s objection stands in the list of what is new again', async () => {
     const one = await aSubmission();
     await give(one, infoline, 'answer', { explanation: 'To już zrobione.' });

@@ -1,5 +1,6 @@
 import '#app/styles/staff.css';
 
+import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StaffHeader } from '#components/staff/staff-header.tsx';
@@ -21,8 +22,14 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   return (
     <div className={desk === 'department' ? 'staff' : 'staff dense'}>
       <SkipLink />
-      <StaffHeader person={person} />
+      <StaffHeader person={person} searched={await searchedWords()} />
       {children}
     </div>
   );
+}
+
+/** What the page's address searches for, so that the field goes on showing it. */
+async function searchedWords(): Promise<string> {
+  const query = ((await headers()).get('x-path') ?? '').split('?')[1] ?? '';
+  return new URLSearchParams(query).get('q') ?? '';
 }

@@ -55,6 +55,6 @@ async function measure(categoryCode: string, departmentCode: string | null): Pro
 }
 
 /** The smallest value that at least this share of the sorted values does not exceed. */
-export function rank(sorted: number[], share: number): number {
+function rank(sorted: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

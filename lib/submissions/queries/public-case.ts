@@ -41,7 +41,7 @@ export async function publicCase(actor: Actor, typed: string, locale: Locale): P
 }
 
 /** Sensitive categories stand at their district's middle; a withdrawn case has no point any more. */
-export function publicPoint(row: PublicRow): PointDto | null {
+function publicPoint(row: PublicRow): PointDto | null {
   if (row.outcome === 'WITHDRAWN') return null;
   const place = row.places[0];
   if (row.category.sensitive || place?.lat == null || place.lng == null) {

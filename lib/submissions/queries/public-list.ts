@@ -9,7 +9,7 @@ import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
 /** Counting stops here: nobody reads "48 213", and an exact count costs a scan. */
-export const COUNT_LIMIT = 1000;
+const COUNT_LIMIT = 1000;
 
 /** Open imports and filed ideas are not hidden, only unreleased: the same scope for the list, its count and search. */
 function visible(actor: Actor, filter: ListFilter): Prisma.SubmissionWhereInput {

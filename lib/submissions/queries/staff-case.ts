@@ -52,7 +52,7 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     : null;
   if (!row) throw new AppError('NOT_FOUND');
   const [history, proposal] = await Promise.all([
-    staffHistory(row.id, row.photos, locale),
+    staffHistory(row.id, photosOf(row), locale),
     proposalFor(actor, row, locale),
   ]);
   const assigned = row.assignments.find((one) => one.endedAt === null)?.departmentCode ?? null;
@@ -64,7 +64,7 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     releasedAt: row.releasedAt?.toISOString() ?? null,
     sensitive: row.category.sensitive,
     place: row.places[0] ?? null,
-    photoList: row.photos
+    photoList: photosOf(row)
       .filter((photo) => photo.purpose !== 'RESULT')
       .map((photo) => photoDto(photo, 'staff')),
     contact: contactFacts(actor, row, assigned),
@@ -76,6 +76,11 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     duplicates: row.duplicates.map((one) => one.reference),
     proposal,
   };
+}
+
+/** With a withdrawal the photos are nobody's to see any more. */
+function photosOf(row: CaseRow): CaseRow['photos'] {
+  return row.outcome === 'WITHDRAWN' ? [] : row.photos;
 }
 
 function itemOf(actor: Actor, row: CaseRow, assigned: string | null, locale: Locale) {

@@ -83,7 +83,7 @@ function later(at: Date, seconds: number): Date {
 }
 
 /** Enough to recognise one's own address, too little to learn it. */
-export function maskEmail(email: string): string {
+function maskEmail(email: string): string {
   const [name = '', host = ''] = email.split('@');
   return `${name.slice(0, 1)}…@${host}`;
 }
