@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
 /** The id of every page's main part; skip links lead there. */
-export const MAIN_ID = 'tresc';
+const MAIN_ID = 'tresc';
 
 type MainProps = {
   children: ReactNode;

@@ -12,7 +12,7 @@ export type CaseFacts = {
 };
 
 /** A question is a private matter; everything else is public as far as it was released. */
-export function isPublic(facts: Pick<CaseFacts, 'kind'>): boolean {
+function isPublic(facts: Pick<CaseFacts, 'kind'>): boolean {
   return facts.kind !== 'QUESTION';
 }
 

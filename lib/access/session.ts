@@ -7,7 +7,7 @@ import { type Actor, ANONYMOUS, type StaffActor } from './actor.ts';
 /** Staff sessions: a signed token in a cookie, checked against the account at every request. */
 const SECURE = env.APP_URL.startsWith('https://');
 export const SESSION_COOKIE = SECURE ? '__Host-kontakt-session' : 'kontakt-session';
-export const SESSION_SECONDS = 10 * 3600;
+const SESSION_SECONDS = 10 * 3600;
 
 export type SessionToken = { sub: string; version: number };
 

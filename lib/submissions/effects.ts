@@ -1,8 +1,9 @@
 import { correct } from './commands/correct.ts';
-import { duplicate, object } from './commands/duplicate.ts';
+import { duplicate } from './commands/duplicate.ts';
 import { edit } from './commands/edit.ts';
 import { forward } from './commands/forward.ts';
 import { hide } from './commands/hide.ts';
+import { object } from './commands/object.ts';
 import { redirect } from './commands/redirect.ts';
 import { publish, release } from './commands/release.ts';
 import { withdraw } from './commands/withdraw.ts';

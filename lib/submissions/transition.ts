@@ -193,7 +193,9 @@ function resultOf({ row }: CaseRecord, repeated: boolean): TransitionResult {
   return { id: row.id, reference: row.reference, status: row.status, version: row.version, repeated };
 }
 
+/** Strangers are refused all day; a person with a name or a code who tries what is not theirs is worth keeping. */
 async function auditRefusal({ actor, command, reference }: TransitionRequest<Command>): Promise<void> {
+  if (actor.type === 'anonymous') return;
   await audit({
     action: 'command.refused',
     actorKind: actor.type,

@@ -41,8 +41,15 @@ export function reopen(
   };
 }
 
-export function notWithdrawn(state: CaseState): Refusal | null {
-  return state.outcome === 'WITHDRAWN' ? 'WRONG_STATUS' : null;
+/** Publishing is an idea's release; what the reporter took back is never shown again. */
+export function mayBeShown(state: CaseState): Refusal | null {
+  const unpublished = isIdea(state) && state.status === 'RECEIVED';
+  return unpublished || state.outcome === 'WITHDRAWN' ? 'WRONG_STATUS' : null;
+}
+
+/** A question to the reporter outlives a change of hands: the mail with it is already on its way. */
+export function stillAsked(state: CaseState): Partial<CaseState> {
+  return state.waitingOn === 'REPORTER' ? {} : AT_REST;
 }
 
 export function older(since: Date | null, days: number, at: Date): boolean {

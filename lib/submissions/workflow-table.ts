@@ -16,11 +16,12 @@ import {
   end,
   isIdea,
   MINUTE,
+  mayBeShown,
   mustBeAssigned,
-  notWithdrawn,
   older,
   reopen,
   sameStatus,
+  stillAsked,
   waitedFor,
 } from './workflow-steps.ts';
 import type { Rule } from './workflow-types.ts';
@@ -50,7 +51,7 @@ export const WORKFLOW: Record<Command, Rule> = {
       const department = input.department ?? '';
       const status = isIdea(state) ? state.status : 'FORWARDED';
       return {
-        change: { ...AT_REST, status, assigned: department, lastDepartment: department },
+        change: { ...stillAsked(state), status, assigned: department, lastDepartment: department },
         assignment: { type: 'open', department },
       };
     },
@@ -201,6 +202,8 @@ export const WORKFLOW: Record<Command, Rule> = {
     by: ['worker'],
     visibility: 'REPORTER',
     tells: 'reminded',
+    // In nobody's way: whoever is writing meanwhile is not told of a conflict.
+    versioned: false,
     guard: (state, { at }) => (state.reminded ? 'ALREADY_USED' : waitedFor(state, REMINDER_DAYS, at)),
     step: () => ({ change: { reminded: true } }),
   }),
@@ -262,7 +265,7 @@ export const WORKFLOW: Record<Command, Rule> = {
     by: ['infoline', 'supervisor'],
     visibility: 'INTERNAL',
     tells: null,
-    guard: notWithdrawn,
+    guard: mayBeShown,
     step: sameStatus,
   }),
   hide: rule({

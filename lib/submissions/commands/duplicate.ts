@@ -27,10 +27,3 @@ export const duplicate: EffectOf<'duplicate'> = async ({ tx, actor, record, inpu
   });
   return { columns: { duplicateOfId: other.id }, data: { of: other.reference } };
 };
-
-/** A case that is opened again is a case of its own: it points nowhere, and its people hear of it alone. */
-export const object: EffectOf<'object'> = async ({ tx, record: { row } }) => {
-  if (row.duplicateOfId === null) return {};
-  await tx.follower.deleteMany({ where: { submissionId: row.duplicateOfId, fromSubmissionId: row.id } });
-  return { columns: { duplicateOfId: null } };
-};

@@ -60,7 +60,7 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
       channel: filed.channel,
       locale: filed.locale,
       text: filed.text,
-      findings: detectPersonalData(filed.text),
+      findings: detectPersonalData([filed.text, place?.address, place?.description].join('\n')),
       districtNumber,
       receivedAt: at,
       changedAt: at,
