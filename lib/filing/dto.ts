@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
-import type { Expectation } from '#lib/submissions/dto-public.ts';
+import type { Expectation } from '#lib/submissions/dto.ts';
 import type { Kind } from '#lib/submissions/words.ts';
 import type { Stage, Step } from './words.ts';
 

@@ -85,7 +85,8 @@ export function route<A, S extends z.ZodType>(options: Options<A, S>) {
 async function newCall(request: Request, context: RouteContext) {
   const params: Record<string, string> = {};
   // A route without brackets in its path is given no parameters at all.
-  for (const [name, value] of Object.entries((await context.params) ?? {})) params[name] = [value].flat().join('/');
+  for (const [name, value] of Object.entries((await context.params) ?? {}))
+    params[name] = [value].flat().join('/');
   return {
     request,
     params,

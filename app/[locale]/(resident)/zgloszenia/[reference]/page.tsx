@@ -8,7 +8,7 @@ import { ANONYMOUS } from '#lib/access/actor.ts';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { drawOutline } from '#lib/places/outline.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
-import type { PublicCase } from '#lib/submissions/dto-public.ts';
+import type { PublicCase } from '#lib/submissions/dto.ts';
 import { publicCase } from '#lib/submissions/queries/public-case.ts';
 
 type Props = { params: Promise<{ reference: string }> };
