@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliverNotification } from '#lib/notifications/jobs/deliver.ts';
@@ -8,56 +8,27 @@ import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { groupTrackingCode } from '#lib/platform/ids.ts';
 import { logger } from '#lib/platform/logger.ts';
-import { sentMails, workOffJobs } from '#tests/factories/jobs.ts';
+import { workOffJobs } from '#tests/factories/jobs.ts';
+import {
+  anAddress,
+  lastEvent,
+  mailIsDown,
+  mailsTo,
+  reported,
+  rowsOf,
+  subjectsTo,
+} from '#tests/factories/notified.ts';
 import { staff } from '#tests/factories/staff.ts';
-import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
+import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const MAIL_FOLDER = path.join(env.DATA_DIR, 'mail');
-
-let people = 0;
-/** An address of this test alone. */
-function anAddress(): string {
-  people += 1;
-  return `osoba${people}@example.com`;
-}
-
-const mailsTo = async (address: string) => (await sentMails()).filter(({ to }) => to === address);
-const subjectsTo = async (address: string) =>
-  (await mailsTo(address)).map(({ subject }) => subject.split(':')[0]);
-const rowsOf = ({ id }: Pick<Case, 'id'>) =>
-  db.notification.findMany({ where: { event: { submissionId: id } }, orderBy: { eventId: 'asc' } });
-const lastEvent = (submissionId: string) =>
-  db.event.findFirstOrThrow({ where: { submissionId }, orderBy: { id: 'desc' } });
-
-/** A case whose first mail is sent. */
-async function reported(wish: Parameters<typeof aSubmission>[0] = {}) {
-  const email = anAddress();
-  const submission = await aSubmission({ email, ...wish });
-  await workOffJobs();
-  return { submission, email };
-}
-
-/** As when the mail folder, or the mail server behind it, is not there. */
-async function mailIsDown<T>(work: () => Promise<T>): Promise<T> {
-  const kept = env.DATA_DIR;
-  const blocked = path.join(kept, 'blocked');
-  await mkdir(blocked, { recursive: true });
-  await writeFile(path.join(blocked, 'mail'), '');
-  env.DATA_DIR = blocked;
-  try {
-    return await work();
-  } finally {
-    env.DATA_DIR = kept;
-  }
-}
 
 const before = env.MAIL_HOLD_SECONDS;
 beforeEach(async () => {
   vi.spyOn(logger, 'warn').mockReturnValue();
-  await rm(MAIL_FOLDER, { recursive: true, force: true });
+  await rm(path.join(env.DATA_DIR, 'mail'), { recursive: true, force: true });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -160,85 +131,6 @@ describe('one mail, whatever happens in between', () => {
   });
 });
 
-describe('a mail tells of its event', () => {
-  it('and not of the state of now: two forwards, two mails, each with its own department', async () => {
-    const { submission, email } = await reported();
-    const infoline = await staff('infolinia');
-    await give(submission, infoline, 'forward', { department: 'ZDMK' });
-    await give(submission, infoline, 'forward', { department: 'ZZM' });
-    await workOffJobs();
-    const [, first, second] = (await mailsTo(email)).map(({ text }) => text);
-    expect(first).toContain('Zarząd Dróg');
-    expect(first).not.toContain('Zarząd Zieleni');
-    expect(second).toContain('Zarząd Zieleni');
-  });
-
-  it('after the whole way of a case: every step is told, in order', async () => {
-    const { submission, email } = await reported();
-    const [infoline, officer] = [await staff('infolinia'), await staff('zdmk')];
-    await give(submission, infoline, 'forward', { department: 'ZDMK' });
-    await give(submission, officer, 'take', {});
-    await give(submission, officer, 'plan', { until: '2031-12-04', explanation: 'Czekamy na asfalt.' });
-    await give(submission, officer, 'ask', { question: 'Przy której bramie?' });
-    await give(submission, reporterOf(submission), 'reply', { reply: 'Przy drugiej.' });
-    await give(submission, officer, 'resolve', { outcome: 'FIXED', explanation: 'Załatane.' });
-    await give(submission, reporterOf(submission), 'object', { objection: 'Nadal dziura.' });
-    await workOffJobs();
-    expect(await subjectsTo(email)).toEqual([
-      'Przyjęte',
-      'Przekazane',
-      'W realizacji',
-      'Zaplanowane',
-      'Czekamy na odpowiedź',
-      'Naprawione',
-      'Wraca do pracy',
-    ]);
-    const texts = (await mailsTo(email)).map(({ text }) => text);
-    expect(texts[3]).toContain('Czekamy na asfalt.');
-    expect(texts[4]).toContain('Przy której bramie?');
-    expect(texts[5]).toContain('Zarząd Dróg Miasta Krakowa');
-  });
-
-  it('without words that were removed before it was sent', async () => {
-    const { submission, email } = await reported();
-    const infoline = await staff('infolinia');
-    await give(submission, infoline, 'ask', { question: 'CANARY w pytaniu?' });
-    await db.message.updateMany({
-      where: { submissionId: submission.id },
-      data: { text: null, redactedAt: new Date() },
-    });
-    await workOffJobs();
-    const mail = (await mailsTo(email)).at(-1);
-    expect(mail?.subject).toMatch(/^Czekamy na odpowiedź/);
-    expect(mail?.text).not.toContain('CANARY');
-    expect(mail?.text).toContain('został usunięty');
-  });
-
-  it('never with a note of the staff', async () => {
-    const { submission, email } = await reported();
-    await give(submission, await staff('infolinia'), 'forward', {
-      department: 'ZDMK',
-      note: 'CANARY notatka',
-    });
-    await workOffJobs();
-    expect((await mailsTo(email)).map(({ text, html }) => text + html).join()).not.toContain('CANARY');
-  });
-
-  it('to nobody once the contact was erased', async () => {
-    const email = anAddress();
-    const submission = await aSubmission({ email });
-    const { id } = await lastEvent(submission.id);
-    await planEvent(id);
-    await db.contact.update({
-      where: { submissionId: submission.id },
-      data: { email: null, emailHash: null, erasedAt: new Date() },
-    });
-    await workOffJobs();
-    expect(await mailsTo(email)).toEqual([]);
-    expect(await rowsOf(submission)).toMatchObject([{ state: 'FAILED', lastError: 'NO_ADDRESS' }]);
-  });
-});
-
 describe('mails that staff caused', () => {
   it('wait a moment, and the reporter’s own are there at once', async () => {
     env.MAIL_HOLD_SECONDS = 20;
@@ -252,73 +144,6 @@ describe('mails that staff caused', () => {
     shiftClock(21 * SECOND);
     await workOffJobs();
     expect((await subjectsTo(email)).sort()).toEqual(['Przekazane', 'Przyjęte', 'Wycofane']);
-  });
-});
-
-describe('people carried over from a duplicate', () => {
-  it('hear of the other case in a mail about their own, with nothing of anybody else', async () => {
-    const [mine, other] = [
-      await reported(),
-      await reported({ text: 'CANARY opis', name: 'CANARY Nazwisko', address: 'ul. CANARY 7' }),
-    ];
-    const [infoline, officer] = [await staff('infolinia'), await staff('zdmk')];
-    await give(mine.submission, infoline, 'duplicate', { of: other.submission.reference });
-    await give(other.submission, infoline, 'forward', { department: 'ZDMK' });
-    await give(other.submission, officer, 'ask', { question: 'CANARY pytanie?' });
-    await give(other.submission, reporterOf(other.submission), 'reply', { reply: 'CANARY odpowiedź' });
-    await give(other.submission, officer, 'resolve', { outcome: 'FIXED', explanation: 'Załatane.' });
-    await workOffJobs();
-    const mails = await mailsTo(mine.email);
-    expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual([
-      'Przyjęte',
-      'Połączone z innym',
-      'Przekazane',
-      'Naprawione',
-    ]);
-    const all = mails.map(({ subject, text, html }) => subject + text + html).join('\n');
-    expect(all).not.toContain('CANARY');
-    expect(all).not.toContain(other.email);
-    expect(all).not.toContain(other.submission.code);
-    expect(all).toContain(other.submission.reference);
-    expect(mails.map(({ subject }) => subject.includes(mine.submission.reference))).not.toContain(false);
-    expect(mails.at(-1)?.text).toContain('Załatane.');
-  });
-
-  it('get one mail when both cases are theirs', async () => {
-    const mine = await reported();
-    const other = await reported({ email: mine.email });
-    const infoline = await staff('infolinia');
-    await give(mine.submission, infoline, 'duplicate', { of: other.submission.reference });
-    await give(other.submission, infoline, 'forward', { department: 'ZDMK' });
-    await workOffJobs();
-    expect((await subjectsTo(mine.email)).filter((subject) => subject === 'Przekazane')).toHaveLength(1);
-  });
-});
-
-describe('a department with an address', () => {
-  it('is told what came to it, and not from whom', async () => {
-    const address = 'sprawy@zzm.example.com';
-    await db.department.update({ where: { code: 'ZZM' }, data: { email: address } });
-    const { submission, email } = await reported({
-      name: 'CANARY Nazwisko',
-      phone: '600700800',
-      text: 'CANARY opis',
-      address: 'ul. Długa 12',
-    });
-    await give(submission, await staff('infolinia'), 'forward', {
-      department: 'ZZM',
-      note: 'CANARY notatka',
-    });
-    await give(submission, await staff('zzm'), 'resolve', { outcome: 'FIXED', explanation: 'Gotowe.' });
-    await give(submission, reporterOf(submission), 'object', { objection: 'CANARY uwaga' });
-    await workOffJobs();
-    const mails = await mailsTo(address);
-    expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual(['Nowa sprawa', 'Sprawa wraca']);
-    const all = mails.map(({ subject, text, html }) => subject + text + html).join('\n');
-    expect(all).toContain('ul. Długa 12');
-    expect(all).toContain(`http://localhost:3000/staff/zgloszenia/${submission.reference}`);
-    for (const secret of ['CANARY', email, '600700800', submission.code, groupTrackingCode(submission.code)])
-      expect(all).not.toContain(secret);
   });
 });
 
