@@ -23,9 +23,12 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['{app,components,lib,prisma,scripts,tests/architecture,tests/harness}/**/*.test.ts'],
+          include: [
+            '{app,components,lib,prisma,scripts,tests/architecture,tests/factories,tests/harness}/**/*.test.ts',
+          ],
           execArgv: NODE_FLAGS,
           env: { TZ: 'UTC' },
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
           maxWorkers: MAX_WORKERS,
         },
