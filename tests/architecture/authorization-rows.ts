@@ -15,7 +15,7 @@ export type Guard = 'effect' | 'policy' | 'owner' | 'own' | 'part' | 'worker' | 
 export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/correct.ts#correct': 'effect',
   'lib/submissions/commands/duplicate.ts#duplicate': 'effect',
-  'lib/submissions/commands/duplicate.ts#object': 'effect',
+  'lib/submissions/commands/object.ts#object': 'effect',
   'lib/submissions/commands/edit.ts#edit': 'effect',
   'lib/submissions/commands/forward.ts#forward': 'effect',
   'lib/submissions/commands/hide.ts#hide': 'effect',
