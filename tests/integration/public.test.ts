@@ -207,7 +207,7 @@ describe('the expectation', () => {
       const receivedAt = new Date('2026-10-05T10:00:00Z');
       await db.submission.update({
         where: { id: one.id },
-        data: { receivedAt, resolvedAt, departmentCode: 'KCK' },
+        data: { receivedAt, resolvedAt },
       });
     }
     forgetExpectations();

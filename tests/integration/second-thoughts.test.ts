@@ -2,6 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { publicCase } from '#lib/submissions/queries/public-case.ts';
+import { staffCase } from '#lib/submissions/queries/staff-case.ts';
+import { trackedCase } from '#lib/submissions/queries/tracking.ts';
 import { hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
 
@@ -79,5 +83,43 @@ describe('a refusal', () => {
       where: { subject: filed.reference, action: 'command.refused' },
     });
     expect(kept.map(({ staffId }) => staffId)).toEqual([auditor.id]);
+  });
+});
+
+describe('the infoline', () => {
+  it('is nobody to forward to: a case that nobody could take would be lost', async () => {
+    const consultant = await staff('infolinia');
+    const filed = await aSubmission({ category: 'graffiti' });
+    await expect(give(filed, consultant, 'forward', { department: 'KCK' })).rejects.toMatchObject({
+      code: 'INVALID',
+      details: { fields: { department: ['validation.departmentInfoline'] } },
+    });
+    expect((await staffCase(consultant, filed.reference, 'pl')).proposal).toBeNull();
+  });
+});
+
+describe('the photos of the first report', () => {
+  it('are shown whatever event they came with', async () => {
+    const consultant = await staff('infolinia');
+    const filed = await aSubmission();
+    const event = await db.event.findFirstOrThrow({ where: { submissionId: filed.id } });
+    const id = newId();
+    await db.photo.create({
+      data: {
+        id,
+        submissionId: filed.id,
+        eventId: event.id,
+        purpose: 'REPORT',
+        state: 'READY',
+        bytes: 1,
+        sha256: id,
+        createdAt: event.at,
+      },
+    });
+    await give(filed, consultant, 'release', { photos: [id] });
+    expect((await publicCase(ANONYMOUS, filed.reference, 'pl')).photos.map((photo) => photo.id)).toEqual([
+      id,
+    ]);
+    expect((await trackedCase(reporterOf(filed), 'pl')).photos.map((photo) => photo.id)).toEqual([id]);
   });
 });

@@ -1,3 +1,4 @@
+import { isInfoline } from '#lib/directory/infoline.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Memo, memo } from '#lib/platform/memo.ts';
 import type { Expectation } from '../dto.ts';
@@ -34,10 +35,12 @@ async function measure(categoryCode: string, departmentCode: string | null): Pro
     where: { code: categoryCode },
     select: { fixDays: true, departmentCode: true },
   });
+  // What the infoline ends itself belongs to no department.
+  const usual = departmentCode ?? category?.departmentCode ?? null;
   const ended = await db.submission.findMany({
     where: {
       categoryCode,
-      departmentCode: departmentCode ?? category?.departmentCode ?? null,
+      departmentCode: usual && isInfoline(usual) ? null : usual,
       resolvedAt: { not: null },
       outcome: { in: ['FIXED', 'IMPLEMENTED', 'NO_FAULT_FOUND', 'ANSWERED'] },
     },

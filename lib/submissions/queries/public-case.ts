@@ -21,7 +21,7 @@ export async function publicCase(actor: Actor, typed: string, locale: Locale): P
           categoryCode: true,
           departmentCode: true,
           duplicateOf: { select: { reference: true } },
-          photos: { where: { eventId: null }, orderBy: { position: 'asc' } },
+          photos: { where: { purpose: 'REPORT' }, orderBy: { position: 'asc' } },
         },
       })
     : null;

@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
+import { isInfoline } from '#lib/directory/infoline.ts';
 import { textIn } from '#lib/directory/names.ts';
 import { findDepartment, routeFor } from '#lib/directory/queries.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
@@ -143,6 +144,7 @@ function assignmentOf(row: CaseRow['assignments'][number], locale: Locale): Staf
 async function proposalFor(actor: StaffActor, row: CaseRow, locale: Locale): Promise<StaffCase['proposal']> {
   if (!can(actor, 'desk.triage')) return null;
   const route = await routeFor(row.categoryCode, row.districtNumber);
-  const department = route && (await findDepartment(route.departmentCode, locale));
-  return department && { code: department.code, name: department.name, rule: route.rule };
+  const department =
+    route && !isInfoline(route.departmentCode) && (await findDepartment(route.departmentCode, locale));
+  return department ? { code: department.code, name: department.name, rule: route.rule } : null;
 }

@@ -33,7 +33,7 @@ export async function timelineOf(
       include: { messages: { where: { visibility: { in: [...seen] } } } },
       orderBy: { id: 'desc' },
     }),
-    db.photo.findMany({ where: { submissionId, eventId: { not: null } }, orderBy: { position: 'asc' } }),
+    db.photo.findMany({ where: { submissionId, purpose: { not: 'REPORT' } }, orderBy: { position: 'asc' } }),
   ]);
   const names = await namesOf(events, locale);
   return events.map((event) => entryOf(event, photosOf(event, photos, viewer), names));

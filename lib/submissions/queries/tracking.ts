@@ -27,7 +27,7 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
       where: { id: actor.submissionId },
       include: {
         places: { where: { main: true }, take: 1 },
-        photos: { where: { eventId: null }, orderBy: { position: 'asc' } },
+        photos: { where: { purpose: 'REPORT' }, orderBy: { position: 'asc' } },
         assignments: { where: { endedAt: null }, take: 1 },
         contact: { select: { email: true } },
         duplicateOf: { select: { reference: true } },

@@ -4,6 +4,7 @@ import type { CommandOptions } from '#components/staff/command-select.tsx';
 import { doneEvent } from '#components/staff/done-banner.tsx';
 import { neighbours } from '#components/staff/queue-pane.tsx';
 import type { StaffActor } from '#lib/access/actor.ts';
+import { isInfoline } from '#lib/directory/infoline.ts';
 import { listCategories, listDepartments, listDistricts, listInstitutions } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
@@ -89,7 +90,10 @@ async function commandOptions(actor: StaffActor, item: StaffCase, locale: Locale
   ]);
   const own = departments.find((one) => one.code === actor.department);
   const may = departments.filter(
-    (one) => one.code !== item.department?.code && (!own || one.parentCode === own.parentCode),
+    (one) =>
+      !isInfoline(one.code) &&
+      one.code !== item.department?.code &&
+      (!own || one.parentCode === own.parentCode),
   );
   return { departments: may, institutions, categories, districts };
 }
