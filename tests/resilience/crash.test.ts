@@ -148,6 +148,7 @@ describe('a portal whose processes are killed while people use it', () => {
       ({ status, headers, body }) =>
         status !== 503 || !headers['retry-after'] || !body.includes(formatPhone(INFOLINE)),
     );
+    expect(portal.faults()).toEqual([]);
     expect(wrong.map(({ status, body }) => `${status} ${body.slice(0, 300)}`)).toEqual([]);
   });
 });

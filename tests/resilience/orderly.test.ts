@@ -114,7 +114,7 @@ describe('photos that do not arrive as they should', () => {
     expect([(await photosOf(resident.draft)).length, await originals(portal)]).toEqual([5, before + 5]);
     await until('no temporary file is left', () => temporaryFiles(portal).length === 0);
     const ready = async () => (await photos(portal)).every(({ state }) => state === 'READY');
-    await until('every photo is ready', ready);
+    await until('every photo is ready', ready, BACK_MS);
     resident.browser.close();
   });
 
@@ -135,7 +135,7 @@ describe('a portal that is asked to stop while people use it', () => {
         await ask();
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
-        if (!error.refused) faults.push(error.message);
+        if (!error.untaken) faults.push(error.message);
         return;
       }
     }

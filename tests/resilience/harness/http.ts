@@ -3,13 +3,17 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 export type Form = Record<string, string | Blob | readonly Blob[]>;
 export type Reply = { status: number; location: string; headers: IncomingMessage['headers']; body: string };
 
-/** The answer did not come, or not whole. `refused`: nobody took the connection, so nothing was begun either. */
+/**
+ * The answer did not come, or not whole. `untaken`: nobody took the connection, so nothing was begun either; the system
+ * refuses it, or had set it up in our name and drops it when we close.
+ */
 export class NoAnswer extends Error {
-  readonly refused: boolean;
+  readonly untaken: boolean;
 
-  constructor(what: string, cause: unknown) {
+  constructor(what: string, cause: unknown, isNew: boolean) {
     super(`${what}: ${cause instanceof Error ? cause.message : cause}`, { cause });
-    this.refused = (cause as { code?: unknown } | null)?.code === 'ECONNREFUSED';
+    const code = (cause as { code?: unknown } | null)?.code;
+    this.untaken = code === 'ECONNREFUSED' || (code === 'ECONNRESET' && isNew);
   }
 }
 
@@ -81,13 +85,15 @@ export class Browser {
       timeout: SILENCE_MS,
     };
     return new Promise((resolve, reject) => {
-      const fail = (cause: unknown) => reject(new NoAnswer(what, cause));
+      let begun = false;
       const sent = request(options, (response) => {
+        begun = true;
         this.#receive(response).then((reply) => {
           if (response.complete) resolve(reply);
           else fail('cut off');
         }, fail);
       });
+      const fail = (cause: unknown) => reject(new NoAnswer(what, cause, !sent.reusedSocket && !begun));
       sent.on('error', fail);
       sent.on('timeout', () => sent.destroy(new Error('no byte for a long time')));
       sent.end(body?.bytes);

@@ -27,6 +27,7 @@ export class Portal {
   readonly #settings: Record<string, string>;
   #product: Product | undefined;
   #port: number | undefined;
+  #saidBefore = '';
 
   constructor(name: string, settings: Record<string, string> = {}) {
     this.#folder = temporaryFolder(name);
@@ -35,6 +36,7 @@ export class Portal {
 
   async start(): Promise<void> {
     this.#port ??= await freePort();
+    if (this.#product) this.#saidBefore = this.said();
     this.#product = await startProduct(this.#folder, this.#settings, this.#port);
   }
 
@@ -51,8 +53,16 @@ export class Portal {
     return this.#running.dataDir;
   }
 
+  /** Everything it has said, in all its lives. */
   said(): string {
-    return this.#running.said();
+    return this.#saidBefore + this.#running.said();
+  }
+
+  /** What it has logged as a fault of its own. */
+  faults(): string[] {
+    return this.said()
+      .split('\n')
+      .filter((line) => line.includes('"FAULT"') || line.includes('unhandled') || line.includes('⨯'));
   }
 
   file(name: string): string {
