@@ -47,9 +47,9 @@ export function mailHost(appUrl: string): string {
   return /^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/i.test(host) ? host : FALLBACK_HOST;
 }
 
-/** `2026-11-22T15-20-23.456Z-<id>.eml`: the time without signs that some file systems refuse. */
+/** `2026-11-22T15:20:23.456Z-<id>.eml`: the moment to the letter, so that a program can read it back from the name. */
 export function mailFileName(createdAt: Date, id: string): string {
-  return `${createdAt.toISOString().replaceAll(':', '-')}-${id}.eml`;
+  return `${createdAt.toISOString()}-${id}.eml`;
 }
 
 /** A header is one line, whatever it was made from. */
