@@ -26,15 +26,28 @@ async function fillTemplate(url: string, dataDir: string): Promise<void> {
   if (code !== 0) throw new Error('The template database could not be filled; see above.');
 }
 
-/** One server and one template for the whole run. Vitest calls what this returns at the end, also after Ctrl-C. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTED = 130;
+
+/** Vitest itself would end at once and leave the server running. Gives back what is to be called instead at the end. */
+function onSignalToo(teardown: () => Promise<void>): () => Promise<void> {
+  const stop = () => void teardown().finally(() => process.exit(INTERRUPTED));
+  for (const signal of SIGNALS) process.once(signal, stop);
+  return async () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+    await teardown();
+  };
+}
+
+/** One server and one template for the whole run. Vitest calls what this returns at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepAbandoned();
   const folder = temporaryFolder('integration');
   const database = await startDatabase({ dataDir: folder, fsync: false, database: 'template' });
-  const teardown = async () => {
+  const teardown = onSignalToo(async () => {
     await database.stop();
     await removeFolder(folder);
-  };
+  });
   try {
     await migrateDeploy(database.url);
     await fillTemplate(database.url, folder);
