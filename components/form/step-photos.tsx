@@ -4,12 +4,9 @@ import { classNames } from '#components/ui/class-names.ts';
 import { FieldNotes } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { DraftView } from '#lib/filing/dto.ts';
-import { MAX_PHOTO_MEGABYTES, MAX_PHOTOS } from '#lib/media/schema.ts';
+import { MAX_PHOTO_MEGABYTES, MAX_PHOTOS, PHOTO_TYPES } from '#lib/media/schema.ts';
 import { PhotoFields } from './photo-fields.tsx';
 import type { PhotoWords } from './photo-words.ts';
-
-/** A help for choosing, never a check. */
-const PHOTO_TYPES = 'image/jpeg,image/png,image/webp';
 
 const WORDS = [
   'list',
@@ -47,7 +44,7 @@ export function PhotosStep({ draft, problems }: { draft: DraftView; problems: st
           draftId={draft.id}
           photos={draft.photos}
           most={MAX_PHOTOS}
-          accept={PHOTO_TYPES}
+          accept={PHOTO_TYPES.join(',')}
           words={words}
           icons={{
             camera: <Icon of={CameraIcon} />,

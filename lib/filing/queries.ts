@@ -42,7 +42,7 @@ export async function readDraft(
 }
 
 /** The photos of a draft whose owner the caller has made sure of. */
-export async function draftPhotos(draftId: string) {
+async function draftPhotos(draftId: string) {
   const rows = await db.photo.findMany({
     where: { draftId },
     orderBy: { position: 'asc' },

@@ -8,7 +8,6 @@ export type Stage = (typeof STAGES)[number];
 
 /** How a person says where it is. */
 export const WAYS = ['nearby', 'here', 'words', 'map'] as const;
-export type Way = (typeof WAYS)[number];
 
 /** Days for which a form that was not sent is kept. */
 export const DRAFT_DAYS = 7;
