@@ -13,6 +13,7 @@ import { type StatusTone, statusLook } from '#components/ui/status-look.ts';
 import { Timeline, type TimelineItem } from '#components/ui/timeline.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
+import type { Outcome } from '#lib/submissions/words.ts';
 import { PhotoRow } from './photo-row.tsx';
 
 const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone }> = {
@@ -24,6 +25,17 @@ const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone
   reply: { shape: ChatCircleDotsIcon, tone: 'new' },
   edit: { shape: PencilSimpleIcon, tone: 'new' },
   object: { shape: ArrowUUpLeftIcon, tone: 'sent' },
+};
+
+/** Endings that have one outcome by their name. */
+const OUTCOMES: Record<string, Outcome> = {
+  answer: 'ANSWERED',
+  redirect: 'OUTSIDE_CITY',
+  decline: 'DECLINED',
+  duplicate: 'DUPLICATE',
+  withdraw: 'WITHDRAWN',
+  'no-reply': 'NO_REPLY',
+  expire: 'EXPIRED',
 };
 
 /** The road of a case in plain words, newest on top. */
@@ -48,7 +60,8 @@ function pictureOf(entry: TimelineEntry) {
   const known = SHAPES[entry.type];
   if (known) return { tone: known.tone, icon: <Icon of={known.shape} weight="fill" /> };
   const waitingOn = entry.type === 'plan' ? 'SCHEDULED' : null;
-  const { word, tone } = statusLook({ status: entry.status, outcome: entry.outcome, waitingOn });
+  const outcome = entry.outcome ?? OUTCOMES[entry.type] ?? null;
+  const { word, tone } = statusLook({ status: entry.status, outcome, waitingOn });
   return { tone, icon: <StatusIcon word={word} /> };
 }
 
