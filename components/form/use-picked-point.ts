@@ -28,7 +28,8 @@ export function usePickedPoint(props: PlacePickerProps, root: RefObject<HTMLElem
     read({ lat, lng }, { title: label, rest: district === null ? '' : (districts[district] ?? '') });
   };
   const drop = (from: 'address' | 'nearby') => {
-    if (point && point.from !== from) return;
+    // A point in another town is in the way of whatever is typed instead.
+    if (point && point.from !== from && reading !== 'outside') return;
     setPoint(null);
     setReading(null);
   };
