@@ -28,7 +28,7 @@ const WORK: Record<QueueName, { pollingIntervalSeconds: number; batchSize: numbe
 };
 
 /** Makes this process work off all queues. The jobs of a batch run side by side and fail one by one. */
-export async function registerHandlers(boss: PgBoss): Promise<void> {
+async function registerHandlers(boss: PgBoss): Promise<void> {
   for (const queue of QUEUES) {
     const options = {
       ...WORK[queue],

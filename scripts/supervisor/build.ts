@@ -36,7 +36,7 @@ function expected(): string {
 }
 
 /** Whether the production build is there and made from the sources as they are. */
-export function isBuilt(): boolean {
+function isBuilt(): boolean {
   return (
     existsSync(path.join(OUTPUT, 'BUILD_ID')) &&
     existsSync(STAMP) &&

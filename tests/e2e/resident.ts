@@ -43,14 +43,14 @@ export async function sayWhat(page: Page, { text, category }: Report): Promise<v
   await goOn(page);
 }
 
-export async function locate(page: Page, { address }: Report): Promise<void> {
+async function locate(page: Page, { address }: Report): Promise<void> {
   await expectStep(page, 'place');
   await page.locator('[name=address]').fill(address);
   await page.keyboard.press('Escape');
   await goOn(page);
 }
 
-export async function addPhoto(page: Page, photo: string | undefined, scripted: boolean): Promise<void> {
+async function addPhoto(page: Page, photo: string | undefined, scripted: boolean): Promise<void> {
   await expectStep(page, 'photos');
   if (photo) {
     await page.locator('main input[type=file]').last().setInputFiles(photo);

@@ -114,9 +114,7 @@ describe('mail without SMTP_URL', () => {
     await workOffJobs();
     const rows = await db.notification.findMany({ orderBy: { createdAt: 'asc' } });
     // The colons of the time are dashes: not every file system takes a colon in a name.
-    const expected = rows.map(
-      ({ createdAt, id }) => `${createdAt.toISOString()}-${id}.eml`,
-    );
+    const expected = rows.map(({ createdAt, id }) => `${createdAt.toISOString()}-${id}.eml`);
     expect(expected).toHaveLength(2);
     expect((await readdir(path.join(env.DATA_DIR, 'mail'))).sort()).toEqual(expected.sort());
     expect(await readdir(path.join(env.DATA_DIR, 'tmp'))).toEqual([]);
