@@ -1,3 +1,4 @@
+import { sweepEndedSessions } from '#lib/access/session-ends.ts';
 import { expireDrafts } from '#lib/filing/commands/expire.ts';
 import { removeOrphanedMedia, removeWithdrawnPhotos, requeueStuckPhotos } from '#lib/media/jobs/sweep.ts';
 import { requeueOverdue } from '#lib/notifications/jobs/deliver.ts';
@@ -35,6 +36,7 @@ export const ROUNDS = {
       drafts: expireDrafts,
       withdrawnPhotos: removeWithdrawnPhotos,
       limits: sweepLimits,
+      endedSessions: sweepEndedSessions,
     },
   },
   nightly: { cron: '37 3 * * *', sweeps: { orphanedMedia: removeOrphanedMedia } },

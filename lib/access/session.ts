@@ -1,8 +1,10 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { type Actor, ANONYMOUS, type StaffActor } from './actor.ts';
+import { hasEnded, rememberEnd } from './session-ends.ts';
 
 /** Staff sessions: a signed token in a cookie, checked against the account at every request. */
 const SECURE = env.APP_URL.startsWith('https://');
@@ -30,7 +32,11 @@ export async function actorFromCookie(value: string | undefined): Promise<Actor>
   if (!value) return ANONYMOUS;
   const token = await decode({ token: value, secret: env.keys.session }).catch(() => null);
   if (!token?.sub || typeof token.version !== 'number') return ANONYMOUS;
-  const user = await db.staffUser.findUnique({ where: { id: token.sub } });
+  const [user, ended] = await Promise.all([
+    db.staffUser.findUnique({ where: { id: token.sub } }),
+    hasEnded(String(token.jti)),
+  ]);
+  if (ended) return ANONYMOUS;
   if (!user?.active || user.sessionVersion !== token.version) return ANONYMOUS;
   return {
     type: 'staff',
@@ -39,6 +45,14 @@ export async function actorFromCookie(value: string | undefined): Promise<Actor>
     role: user.role,
     department: user.departmentCode,
   } satisfies StaffActor;
+}
+
+/** Signs a session out for good: a copy of its cookie opens nothing any more. */
+export async function endSession(request: Request): Promise<void> {
+  const value = readCookie(request, SESSION_COOKIE);
+  const token = value ? await decode({ token: value, secret: env.keys.session }).catch(() => null) : null;
+  if (!token?.jti) return;
+  await rememberEnd(String(token.jti), new Date(now().getTime() + SESSION_SECONDS * 1000));
 }
 
 /** The actor of a route handler's request. */

@@ -9,7 +9,7 @@ const MAY_TOUCH = [
   /^lib\/.+\/(queries|jobs)(-[a-z-]+)?\.ts$/,
   /^prisma\/seed\//,
   /^scripts\//,
-  /^lib\/access\/session\.ts$/,
+  /^lib\/access\/session(-\w+)?\.ts$/,
   /^lib\/platform\//,
 ];
 

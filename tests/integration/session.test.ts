@@ -140,9 +140,9 @@ describe('a sign-in that is refused', () => {
       known.push(await time(emailOf('mpo')));
       strange.push(await time(`nobody-${round}@kontakt.example`));
     }
-    const middle = (list: number[]) => list.sort((a, b) => a - b)[4] ?? 0;
-    expect(middle(strange)).toBeGreaterThan(middle(known) * 0.5);
-    expect(middle(strange)).toBeLessThan(middle(known) * 2);
+    // The shortest of each: what the work costs, whatever else the machine is doing.
+    expect(Math.min(...strange)).toBeGreaterThan(Math.min(...known) * 0.5);
+    expect(Math.min(...strange)).toBeLessThan(Math.min(...known) * 2);
   });
 
   it('is written down without the address that was tried', async () => {
@@ -246,6 +246,15 @@ describe('a session', () => {
     ]);
     expect(response.headers.getSetCookie()[0]).toMatch(/^[\w-]+=; .*Max-Age=0/);
     expect((await auditOf('session.ended')).at(-1)?.staffId).toBe((await staff('audyt')).id);
+  });
+
+  it('is over for every copy of its cookie, and for no other session of the same person', async () => {
+    const [session, other] = [(await requestAs('zzm')) ?? '', (await requestAs('zzm')) ?? ''];
+    const headers = { cookie: `${SESSION_COOKIE}=${session}` };
+    expect((await whoIs(session)).type).toBe('staff');
+    await callRoute(signOut, '/api/session/end', { form: {}, headers });
+    expect((await whoIs(session)).type).toBe('anonymous');
+    expect((await whoIs(other)).type).toBe('staff');
   });
 });
 

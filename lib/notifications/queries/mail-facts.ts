@@ -9,6 +9,7 @@ import { lastDayOfTerm } from '#lib/submissions/service-clock.ts';
 import type { Outcome } from '#lib/submissions/words.ts';
 import type { DepartmentFacts, ResidentFacts, Words } from '../facts.ts';
 import { DEPARTMENT_TEMPLATES, RESIDENT_TEMPLATES } from '../templates.ts';
+import { withoutLinks } from '../without-links.ts';
 
 type Addressed<F> = { to: string; facts: F };
 
@@ -58,7 +59,7 @@ export async function residentMail(notification: Notification): Promise<Addresse
       reference: own.reference,
       code: trackingCode(env.keys.tracking, own.id, own.linkVersion),
       category: textIn(own.category.name, textLocale(own.locale)),
-      address: own.places[0]?.address ?? null,
+      address: withoutLinks(own.places[0]?.address ?? null),
       sensitive: own.category.sensitive,
       danger: own.category.danger,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorOfRequest, sessionCookie } from '#lib/access/session.ts';
+import { actorOfRequest, endSession, sessionCookie } from '#lib/access/session.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { route } from '#lib/platform/http.ts';
 
@@ -7,7 +7,8 @@ import { route } from '#lib/platform/http.ts';
 export const POST = route({
   actor: actorOfRequest,
   schema: z.object({}),
-  run: async ({ actor, requestId }) => {
+  run: async ({ actor, request, requestId }) => {
+    await endSession(request);
     if (actor.type === 'staff') {
       await audit({ action: 'session.ended', actorKind: 'staff', staffId: actor.id, requestId });
     }
