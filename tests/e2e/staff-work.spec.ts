@@ -87,8 +87,12 @@ test('filters and pages of the queue are in the address: reload and Back bring t
   await expect(page.locator('main')).toHaveAttribute('data-reference', `KRK-${second[0]}`);
   await page.locator('#pane-title a').click();
   await expect(page).toHaveURL(/channel=WEB.*after=/);
+  // Each page is waited for: a browser that is sent on too early gives the step up.
   await page.goBack();
+  await expect(page.locator('main')).toHaveAttribute('data-reference', `KRK-${second[0]}`);
   await page.goBack();
+  await expect(page).toHaveURL(/channel=WEB.*after=/);
+  await expect(rows).not.toHaveCount(0);
   await page.goBack();
   await expect(page).not.toHaveURL(/after=/);
   expect(await rows.allTextContents()).toEqual(first);
