@@ -91,6 +91,24 @@ function hideNotNullConstraints(sql) {
   return sql.replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')");
 }
 
+/** What the CLI asks for at the moment. */
+let underWay;
+
+/**
+ * A migration and the note that it is done are kept together or not at all: whoever is killed between the two would
+ * leave a migration of which nobody knows whether it was applied. (What runs concurrently must stand alone.)
+ */
+function withNote(script) {
+  if (underWay !== 'applyMigrations' || /\bCONCURRENTLY\b/i.test(script)) return script;
+  return `${script}
+;DO $note$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now()
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL;
+  END IF;
+END $note$;`;
+}
+
 function correct(connection) {
   readCharColumns(connection);
   const queryRaw = connection.queryRaw.bind(connection);
@@ -102,7 +120,7 @@ function correct(connection) {
   // Trap 3: adapter-pg cuts a script at every semicolon, which breaks function bodies. PostgreSQL takes it whole.
   connection.executeScript = async (sql) => {
     try {
-      await connection.underlyingDriver().query(sql);
+      await connection.underlyingDriver().query(withNote(sql));
     } catch (error) {
       connection.onError(error);
     }
@@ -175,6 +193,7 @@ let engine;
 async function answer(request) {
   try {
     engine ??= await createEngine();
+    underWay = request.method;
     const result = await engine[request.method](request.params);
     // The native engine prints a diff by a message of its own; the CLI shows only what comes that way.
     if (request.method === 'diff' && result.stdout != null) {

@@ -71,6 +71,32 @@ function refuseFailed(state: MigrationState): void {
   );
 }
 
+/** Prisma's own: held by whoever applies migrations. */
+const MIGRATION_LOCK = 72_707_369;
+const LOCK_PATIENCE = '60s';
+
+/**
+ * A migration that was begun and is not under way any more, without a word of why: whoever applied it was killed, and
+ * nothing of it was kept (see `withNote` in scripts/schema-engine.mjs). It is marked so and will be applied anew.
+ */
+async function giveUpInterrupted(url: string): Promise<void> {
+  await withConnection(url, async (client) => {
+    await client.query(`SET lock_timeout = '${LOCK_PATIENCE}'`);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(`
+      UPDATE _prisma_migrations SET rolled_back_at = now()
+      WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL`);
+  });
+}
+
+/** As it is when nobody else works on it. */
+async function settledState(url: string): Promise<MigrationState> {
+  const state = await migrationState(url);
+  if (!state.failed.some(({ logs }) => logs === null)) return state;
+  await giveUpInterrupted(url);
+  return migrationState(url);
+}
+
 export type MigrationResult = { applied: string[]; changed: string[]; unknown: string[] };
 
 /**
@@ -78,7 +104,7 @@ export type MigrationResult = { applied: string[]; changed: string[]; unknown: s
  * exit code 0 without having done its work. Does not start the CLI when there is nothing to apply.
  */
 export async function migrateDeploy(url: string): Promise<MigrationResult> {
-  const before = await migrationState(url);
+  const before = await settledState(url);
   refuseFailed(before);
   if (before.pending.length > 0) {
     const { output } = await runPrisma(['migrate', 'deploy'], url);

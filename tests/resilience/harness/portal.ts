@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { storedSecret } from '#lib/platform/secrets.ts';
 import { DATABASE_USER } from '#scripts/database/cluster.ts';
 import { withConnection } from '#scripts/database/connection.ts';
@@ -10,12 +10,14 @@ import { runningPostmaster } from '#scripts/database/postmaster.ts';
 import { commandLine, isAlive, waitForEnd } from '#scripts/processes.ts';
 import { type Product, startProduct } from '#tests/e2e/harness/product.ts';
 import { removeFolder, temporaryFolder } from '#tests/harness/temporary.ts';
+import { until } from './cut.ts';
 import { descendants } from './process-tree.ts';
 import { browserOf } from './resident.ts';
 
 export type Victim = 'web' | 'worker' | 'database' | 'connection' | 'supervisor' | 'everything';
 
 const END_MS = 10_000;
+const START_MS = 60_000;
 const RECOVERY_MS = 40_000;
 const POLL_MS = 100;
 /** Of the one who only asks how the portal is. */
@@ -50,7 +52,7 @@ export class Portal {
   }
 
   get dataDir(): string {
-    return this.#running.dataDir;
+    return this.file('data');
   }
 
   /** Everything it has said, in all its lives. */
@@ -73,18 +75,36 @@ export class Portal {
     return readFileSync(path.join(this.dataDir, 'postgres.log'), 'utf8');
   }
 
-  /** Asks the database, past the portal. */
-  query<R extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<R[]> {
+  #databaseUrl(): string {
     const { port } = this.#server();
     const password = storedSecret(this.dataDir, 'postgres-password');
-    const url = `postgresql://${DATABASE_USER}:${password}@127.0.0.1:${port}/kontakt`;
-    return withConnection(url, async (client) => (await client.query<R>(sql, values)).rows);
+    return `postgresql://${DATABASE_USER}:${password}@127.0.0.1:${port}/kontakt`;
+  }
+
+  /** Asks the database, past the portal. */
+  async query<R extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<R[]> {
+    return withConnection(this.#databaseUrl(), async (client) => (await client.query<R>(sql, values)).rows);
+  }
+
+  /** Does this in a transaction that stays open until it is let go, or the database server is killed. */
+  async hold(sql: string): Promise<() => Promise<void>> {
+    const client = new pg.Client({ connectionString: this.#databaseUrl() });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query(sql);
+    return () => client.end().catch(() => undefined);
   }
 
   #server() {
     const server = runningPostmaster(path.join(this.dataDir, 'postgres'));
     if (!server) throw new Error('The database server does not run.');
     return server;
+  }
+
+  /** Known by the file that keeps a second one from starting, because one that has just begun is not in our hands. */
+  #supervisor(): number {
+    return Number.parseInt(readFileSync(path.join(this.dataDir, 'supervisor.pid'), 'utf8'), 10);
   }
 
   #child(script: 'web' | 'worker'): number {
@@ -94,14 +114,14 @@ export class Portal {
 
   /** Everything that belongs to the portal now. */
   processes(): number[] {
-    const supervisor = this.#running.pid;
-    const server = this.#server().pid;
-    return [...new Set([supervisor, ...descendants(supervisor), server, ...descendants(server)])];
+    const server = runningPostmaster(path.join(this.dataDir, 'postgres'));
+    const roots = [this.#supervisor(), ...(server ? [server.pid] : [])];
+    return [...new Set(roots.flatMap((pid) => [pid, ...descendants(pid)]))];
   }
 
   #pidsOf(victim: Victim): number[] {
     if (victim === 'everything') return this.processes();
-    if (victim === 'supervisor') return [this.#running.pid];
+    if (victim === 'supervisor') return [this.#supervisor()];
     if (victim === 'database') return [this.#server().pid];
     if (victim === 'connection') return descendants(this.#server().pid).slice(-1);
     return [this.#child(victim)];
@@ -113,6 +133,23 @@ export class Portal {
     for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
     for (const pid of pids)
       if (!(await waitForEnd(pid, END_MS))) throw new Error(`${victim} (${pid}) does not die.`);
+  }
+
+  /** Begins to start and is killed at this moment. Throws when it is ready before, or ends by itself. */
+  async startInVain(what: string, moment: () => boolean | Promise<boolean>, victim: Victim): Promise<void> {
+    let ended: unknown;
+    const started = this.start().then(
+      () => {
+        ended = new Error(`It was ready before it could be seen that ${what}.`);
+      },
+      (error: unknown) => {
+        ended = error;
+      },
+    );
+    await until(what, async () => ended !== undefined || (await moment()), START_MS);
+    if (ended) throw ended;
+    await this.kill(victim);
+    await started;
   }
 
   /** Waits until everything serves again; whoever killed the supervisor starts it first. */
