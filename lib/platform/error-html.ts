@@ -31,7 +31,8 @@ export function errorHtml({ status, code, messageKey, locale, requestId, back }:
     `<p class="eyebrow">${escapeHtml(t('page.number', { status }))}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lead">${escapeHtml(lead)}</p>`,
-    reason && reason !== title ? `<p>${escapeHtml(reason)}</p>` : '',
+    reason && reason !== title && code !== 'CONFLICT' ? `<p>${escapeHtml(reason)}</p>` : '',
+    status === 409 && back?.includes('f=') ? `<p>${escapeHtml(t('page.textKept'))}</p>` : '',
     status >= 500
       ? `<p>${escapeHtml(t('page.requestNumber'))} <strong>${escapeHtml(readableNumber(requestId))}</strong></p>`
       : '',

@@ -41,7 +41,7 @@ export function Receipt({ tracked, answerDay }: { tracked: TrackedCase; answerDa
         </li>
         <li>{tracked.maskedEmail ? t('next.mail', { email: tracked.maskedEmail }) : t('next.noMail')}</li>
       </ol>
-      <div className="row no-print">
+      <div className="row">
         <PrintButton label={t('print')} />
         <PhonePlate />
       </div>

@@ -4,7 +4,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Main } from '#components/ui/page.tsx';
-import { Plate } from '#components/ui/plate.tsx';
+import { PhonePlate, Plate } from '#components/ui/plate.tsx';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
 import type { Command } from '#lib/submissions/words.ts';
 import { Answer, answerIn } from './answer.tsx';
@@ -139,6 +139,9 @@ function Keepsake({ tracked, qr }: Pick<TrackedViewProps, 'tracked' | 'qr'>) {
       >
         <path d={qr.path} />
       </svg>
+      <p className="print-only">
+        <PhonePlate />
+      </p>
     </div>
   );
 }
