@@ -1,46 +1,15 @@
-import enCommon from './messages/en/common.json' with { type: 'json' };
-import commands from './messages/pl/commands.json' with { type: 'json' };
-import common from './messages/pl/common.json' with { type: 'json' };
-import errors from './messages/pl/errors.json' with { type: 'json' };
-import fault from './messages/pl/fault.json' with { type: 'json' };
-import filing from './messages/pl/filing.json' with { type: 'json' };
-import home from './messages/pl/home.json' with { type: 'json' };
-import legal from './messages/pl/legal.json' with { type: 'json' };
-import list from './messages/pl/list.json' with { type: 'json' };
-import mail from './messages/pl/mail.json' with { type: 'json' };
-import media from './messages/pl/media.json' with { type: 'json' };
-import staff from './messages/pl/staff.json' with { type: 'json' };
-import statuses from './messages/pl/statuses.json' with { type: 'json' };
-import tracking from './messages/pl/tracking.json' with { type: 'json' };
-import validation from './messages/pl/validation.json' with { type: 'json' };
-import ukCommon from './messages/uk/common.json' with { type: 'json' };
+import { english } from './english.ts';
+import type { Locale } from './languages.ts';
+import { polish } from './polish.ts';
+import { ukrainian } from './ukrainian.ts';
 
 /** One file is one room, and its name is the namespace: `common.json` holds the keys of `common`. */
-const polish = {
-  commands,
-  common,
-  errors,
-  fault,
-  filing,
-  home,
-  legal,
-  list,
-  mail,
-  media,
-  staff,
-  statuses,
-  tracking,
-  validation,
-};
-
 export type Room = keyof typeof polish;
 
 /** A tree of message texts (ICU syntax), by room. */
 export type MessageTree = { [key: string]: string | MessageTree };
 
-/** What is translated so far. A missing language, room or key falls back to Polish. */
-export const CATALOG: Record<string, MessageTree> = {
-  pl: polish,
-  en: { common: enCommon },
-  uk: { common: ukCommon },
-};
+export type Rooms = Record<Room, MessageTree>;
+
+/** What is translated so far. A missing room or key falls back to Polish. */
+export const CATALOG: Record<Locale, Partial<Rooms>> = { pl: polish, en: english, uk: ukrainian };

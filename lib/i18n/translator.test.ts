@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES, STATUSES, WAITING_ON } from '#lib/submissions/words.ts';
 import { CATALOG } from './catalog.ts';
+import { LANGUAGES } from './languages.ts';
 import { loadMessages, translator } from './translator.ts';
 
 describe('messages', () => {
-  it('are loaded from every room file', () => {
-    const folder = new URL('./messages/pl/', import.meta.url);
+  it.each(LANGUAGES)('are loaded from every room file in $code', ({ code }) => {
+    const folder = new URL(`./messages/${code}/`, import.meta.url);
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
-    expect(Object.keys(CATALOG.pl ?? {}).sort()).toEqual(files.sort());
+    expect(Object.keys(CATALOG[code]).sort()).toEqual(files.sort());
   });
 
   it('fall back to Polish where a translation is missing', () => {

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { CITY_TIME_ZONE } from '#lib/platform/clock.ts';
 import { CATALOG, type MessageTree, type Room } from './catalog.ts';
-import { DEFAULT_LOCALE, textLocale } from './languages.ts';
+import { DEFAULT_LOCALE, isLocale, textLocale } from './languages.ts';
 
 /** Values for the placeholders of a message. */
 export type MessageValues = Record<string, string | number | Date>;
@@ -14,7 +14,7 @@ const merged = new Map<string, MessageTree>();
 export function loadMessages(locale: string): MessageTree {
   const known = merged.get(locale);
   if (known) return known;
-  const messages = bound(merge(CATALOG[DEFAULT_LOCALE] ?? {}, CATALOG[locale] ?? {}));
+  const messages = bound(merge(CATALOG[DEFAULT_LOCALE], isLocale(locale) ? CATALOG[locale] : {}));
   merged.set(locale, messages);
   return messages;
 }

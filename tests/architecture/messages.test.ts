@@ -14,9 +14,9 @@ function leaves(tree: MessageTree, path = ''): [string, string][] {
   });
 }
 
-const polish = leaves(CATALOG.pl ?? {});
+const polish = leaves(CATALOG.pl);
 const keys = polish.map(([key]) => key);
-const rooms = Object.keys(CATALOG.pl ?? {});
+const rooms = Object.keys(CATALOG.pl);
 const strings = new Set(SOURCES.filter(isProduct).flatMap(stringsOf));
 const uses = SOURCES.filter(isProduct).map((source) => ({ path: source.path, ...useOf(source, rooms) }));
 
@@ -55,7 +55,7 @@ describe('messages', () => {
 
   it.each(LANGUAGES.map(({ code }) => code))('every message in %s can be read by the formatter', (locale) => {
     const broken: string[] = [];
-    const messages = CATALOG[locale] ?? {};
+    const messages = CATALOG[locale];
     const onError = (error: { code: string; message: string }) => {
       if (error.code !== 'FORMATTING_ERROR') broken.push(error.message);
     };
@@ -84,9 +84,7 @@ describe('messages', () => {
   });
 
   it('a translation has no message that Polish lacks', () => {
-    const others = LANGUAGES.filter(({ code }) => code !== 'pl').flatMap(({ code }) =>
-      leaves(CATALOG[code] ?? {}),
-    );
+    const others = LANGUAGES.filter(({ code }) => code !== 'pl').flatMap(({ code }) => leaves(CATALOG[code]));
     expect(others.map(([key]) => key).filter((key) => !keys.includes(key))).toEqual([]);
   });
 });

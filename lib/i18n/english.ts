@@ -1,0 +1,5 @@
+import common from './messages/en/common.json' with { type: 'json' };
+
+export const english = {
+  common,
+};

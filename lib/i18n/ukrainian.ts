@@ -1,0 +1,5 @@
+import common from './messages/uk/common.json' with { type: 'json' };
+
+export const ukrainian = {
+  common,
+};
