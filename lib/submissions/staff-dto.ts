@@ -112,7 +112,7 @@ export type StaffMessage = {
 
 export type StaffNotification = {
   id: string;
-  recipient: 'REPORTER' | 'DEPARTMENT';
+  recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER';
   template: string;
   state: 'PENDING' | 'SENT' | 'FAILED';
   attempts: number;

@@ -19,7 +19,14 @@ export async function planEvent(eventId: bigint): Promise<number> {
   await warmUpJobs();
   return inTransaction(async (tx) => {
     // The moment of the event, not of its planning: mails sort in the order in which things happened.
-    const rows = wanted.map((one) => ({ id: newId(), eventId, createdAt: planned.event.at, ...one }));
+    const occasion = `event:${eventId}`;
+    const rows = wanted.map((one) => ({
+      id: newId(),
+      eventId,
+      occasion,
+      createdAt: planned.event.at,
+      ...one,
+    }));
     const made = await tx.notification.createManyAndReturn({
       data: rows,
       skipDuplicates: true,

@@ -40,7 +40,7 @@ const CASE = {
 export async function residentMail(notification: Notification): Promise<Addressed<ResidentFacts> | null> {
   const template = RESIDENT_TEMPLATES.find((known) => known === notification.template);
   const [event, own, contact] = await Promise.all([
-    eventOf(notification.eventId),
+    notification.eventId === null ? null : eventOf(notification.eventId),
     db.submission.findUnique({ where: { id: notification.recipientKey }, select: CASE }),
     db.contact.findUnique({ where: { submissionId: notification.recipientKey } }),
   ]);
@@ -133,10 +133,12 @@ async function wordsOf(event: EventRow, follows: boolean) {
 export async function departmentMail(notification: Notification): Promise<Addressed<DepartmentFacts> | null> {
   const template = DEPARTMENT_TEMPLATES.find((known) => known === notification.template);
   const [event, department] = await Promise.all([
-    db.event.findUnique({
-      where: { id: notification.eventId },
-      select: { submission: { select: CASE } },
-    }),
+    notification.eventId === null
+      ? null
+      : db.event.findUnique({
+          where: { id: notification.eventId },
+          select: { submission: { select: CASE } },
+        }),
     db.department.findUnique({ where: { code: notification.recipientKey }, select: { email: true } }),
   ]);
   const to = department?.email ? normaliseEmail(department.email) : null;
