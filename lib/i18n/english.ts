@@ -1,5 +1,31 @@
+import commands from './messages/en/commands.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
+import errors from './messages/en/errors.json' with { type: 'json' };
+import fault from './messages/en/fault.json' with { type: 'json' };
+import filing from './messages/en/filing.json' with { type: 'json' };
+import home from './messages/en/home.json' with { type: 'json' };
+import legal from './messages/en/legal.json' with { type: 'json' };
+import list from './messages/en/list.json' with { type: 'json' };
+import mail from './messages/en/mail.json' with { type: 'json' };
+import media from './messages/en/media.json' with { type: 'json' };
+import staff from './messages/en/staff.json' with { type: 'json' };
+import statuses from './messages/en/statuses.json' with { type: 'json' };
+import tracking from './messages/en/tracking.json' with { type: 'json' };
+import validation from './messages/en/validation.json' with { type: 'json' };
 
 export const english = {
+  commands,
   common,
+  errors,
+  fault,
+  filing,
+  home,
+  legal,
+  list,
+  mail,
+  media,
+  staff,
+  statuses,
+  tracking,
+  validation,
 };

@@ -4,7 +4,7 @@
  */
 export const LANGUAGES = [
   { code: 'pl', name: 'Polski', complete: true },
-  { code: 'en', name: 'English', complete: false },
+  { code: 'en', name: 'English', complete: true },
   { code: 'uk', name: 'Українська', complete: false },
 ] as const;
 
