@@ -25,7 +25,7 @@ export function ActionBar({ view, actions, open }: ActionBarProps) {
                 aria-keyshortcuts={key}
                 data-shortcut={key}
               >
-                {names(command)}
+                {names(command, { kind: view.item.kind })}
                 {key && <Kbd>{key.toUpperCase()}</Kbd>}
               </Link>
             </li>

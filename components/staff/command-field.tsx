@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { RadioChoices } from '#components/ui/choices.tsx';
 import { FileInput, TextArea, TextInput } from '#components/ui/text-input.tsx';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
-import { outcomesFor } from '#lib/submissions/workflow-table.ts';
+import { outcomesFor } from '#lib/submissions/workflow-endings.ts';
 import { type FieldSpec, initialValue, type StaffCommand } from './command-fields.ts';
 import { type CommandOptions, CommandSelect } from './command-select.tsx';
 import { PictureChoices } from './picture-choices.tsx';

@@ -14,6 +14,7 @@ export const TRIAGE_ORDER = [
   'publish',
   'start-review',
   'accept',
+  'progress',
   'release',
   'hide',
   'correct',
@@ -23,6 +24,7 @@ export const TRIAGE_ORDER = [
 export const DEPARTMENT_ORDER = [
   'take',
   'resolve',
+  'progress',
   'plan',
   'return',
   'ask',
@@ -90,6 +92,12 @@ export const FIELDS: Record<StaffCommand, readonly FieldSpec[]> = {
   plan: [
     { name: 'until', type: 'date' },
     { ...EXPLANATION, rows: 3 },
+  ],
+  progress: [
+    { name: 'camera', type: 'camera', optional: true },
+    { ...EXPLANATION, rows: 3 },
+    { name: 'remaining', type: 'area', optional: true, rows: 3 },
+    { name: 'until', type: 'date', optional: true },
   ],
   ask: [{ name: 'question', type: 'area', rows: 3 }],
   resolve: [

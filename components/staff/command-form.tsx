@@ -28,7 +28,7 @@ export function CommandForm({ view, desk, command, options, state }: CommandForm
   const hasFiles = FIELDS[command].some((field) => field.type === 'camera');
   return (
     <section className="act-f stack" id={ACTION_ID} tabIndex={-1} aria-labelledby="action-title">
-      <h2 id="action-title">{t(`titles.${command}`)}</h2>
+      <h2 id="action-title">{t(`titles.${command}`, { kind: view.item.kind })}</h2>
       {t.has(`hints.${command}`) && <p className="meta">{t(`hints.${command}`)}</p>}
       {!conflict && <RefusedSummary state={state} />}
       <form

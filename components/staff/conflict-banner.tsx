@@ -51,7 +51,7 @@ function Since({ view, since }: { view: CaseView; since: StaffEvent[] }) {
   );
 }
 
-const TEXTS = ['explanation', 'alternative', 'question', 'objection', 'reason', 'note', 'text'];
+const TEXTS = ['explanation', 'remaining', 'alternative', 'question', 'objection', 'reason', 'note', 'text'];
 
 function TypedText({ state }: { state: Refused }) {
   const texts = TEXTS.flatMap((name) => state.values[name] ?? []).filter((text) => text !== '');

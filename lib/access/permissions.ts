@@ -6,6 +6,7 @@ export const CASE_COMMANDS = [
   'take',
   'return',
   'plan',
+  'progress',
   'ask',
   'reply',
   'resolve',
@@ -78,7 +79,7 @@ const TRIAGE: Grants = {
     'publish',
     'start-review',
   ),
-  ...grant('any', 'accept', 'correct', 'release', 'hide', 'note'),
+  ...grant('any', 'accept', 'progress', 'correct', 'release', 'hide', 'note'),
 };
 
 const DEPARTMENT: Grants = {
@@ -93,6 +94,7 @@ const DEPARTMENT: Grants = {
     'take',
     'return',
     'plan',
+    'progress',
     'ask',
     'resolve',
     'answer',

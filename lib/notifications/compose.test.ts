@@ -36,6 +36,7 @@ const facts = (change: Partial<ResidentFacts> = {}): ResidentFacts => ({
   answerBy: '2026-11-20',
   askedAt: AT,
   explanation: said('Wymieniliśmy trzy płyty.\nChodnik jest równy.'),
+  remaining: said('Zostało malowanie pasów.'),
   alternative: said('Można złożyć wniosek do budżetu obywatelskiego.'),
   question: said('Przy której bramie?'),
   objection: said('Płyta znów się rusza.'),

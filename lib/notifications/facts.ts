@@ -40,6 +40,7 @@ export type ResidentFacts = {
   /** When the open question was asked. */
   askedAt: Date;
   explanation: Words | null;
+  remaining: Words | null;
   alternative: Words | null;
   question: Words | null;
   objection: Words | null;

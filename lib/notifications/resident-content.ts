@@ -95,6 +95,20 @@ function declined(pen: Pen): MailBlock[] {
   ];
 }
 
+/** A part is done: what, what is left, and by when, if somebody knows. */
+function progressed(pen: Pen): MailBlock[] {
+  const { facts, say } = pen;
+  return [
+    text(say('intro')),
+    ...quote(pen, facts.explanation),
+    ...(facts.remaining ? [text(say('remaining')), ...quote(pen, facts.remaining)] : []),
+    ...(facts.until
+      ? [ending(say('until'), say('date', { date: formatDay(facts.locale, facts.until) }))]
+      : []),
+    see(pen),
+  ];
+}
+
 function redirected(pen: Pen): MailBlock[] {
   const { facts, say } = pen;
   const phone = facts.institution?.phone;
@@ -137,6 +151,7 @@ const named = ({ facts }: Pen) => `${facts.department ?? ''}.`;
 
 const PARTS: Record<ResidentTemplate, (pen: Pen) => MailBlock[]> = {
   received,
+  progressed,
   resolved,
   declined,
   redirected,

@@ -7,6 +7,7 @@ export const RESIDENT_TEMPLATES = [
   'forwarded',
   'taken',
   'planned',
+  'progressed',
   'asked',
   'reminded',
   'resolved',

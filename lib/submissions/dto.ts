@@ -41,7 +41,7 @@ export type PublicPage = {
 export type PointDto = { lat: number; lng: number; precision: Precision | 'DISTRICT' };
 
 export type MessageDto = {
-  role: 'EXPLANATION' | 'ALTERNATIVE' | 'QUESTION' | 'REPLY' | 'OBJECTION';
+  role: 'EXPLANATION' | 'REMAINING' | 'ALTERNATIVE' | 'QUESTION' | 'REPLY' | 'OBJECTION';
   text: string | null;
   locale: string;
 };

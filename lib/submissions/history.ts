@@ -11,6 +11,7 @@ import type { AssignmentEffect } from './workflow-types.ts';
 /** Which fields of a command are words for people, and who reads them when the event itself is public. */
 const TEXT_FIELDS: Record<string, { role: MessageRole; visibility: Visibility }> = {
   explanation: { role: 'EXPLANATION', visibility: 'PUBLIC' },
+  remaining: { role: 'REMAINING', visibility: 'PUBLIC' },
   alternative: { role: 'ALTERNATIVE', visibility: 'PUBLIC' },
   question: { role: 'QUESTION', visibility: 'REPORTER' },
   reply: { role: 'REPLY', visibility: 'REPORTER' },

@@ -65,6 +65,11 @@ export const COMMAND_INPUT = {
     reason: text('validation.returnReasonRequired'),
   }),
   plan: z.object({ until: day.pipe(notPast), explanation: text('validation.explanationRequired') }),
+  progress: z.object({
+    explanation: text('validation.progressRequired'),
+    remaining: optionalText(),
+    until: optional(day.pipe(notPast)),
+  }),
   ask: z.object({ question: text('validation.questionRequired') }),
   reply: z.object({ reply: text('validation.replyRequired') }),
   resolve: z.object({

@@ -44,6 +44,7 @@ const REPEAT_MS = 60_000;
 const PHOTOS_OF: Partial<Record<Command, 'RESULT' | 'OBJECTION'>> = {
   resolve: 'RESULT',
   answer: 'RESULT',
+  progress: 'RESULT',
   object: 'OBJECTION',
   reply: 'OBJECTION',
 };

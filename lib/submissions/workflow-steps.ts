@@ -1,5 +1,5 @@
 import { type Kind, OPEN_STATUSES, type Outcome, type Status } from './words.ts';
-import type { AssignmentEffect, CaseState, Given, Refusal } from './workflow-types.ts';
+import type { AssignmentEffect, CaseState, Given, Party, Refusal, Rule } from './workflow-types.ts';
 
 /** What the rows of the workflow table are made of: how a case ends, reopens, and waits. */
 export const ALL: readonly Kind[] = ['PROBLEM', 'IDEA', 'QUESTION'];
@@ -8,9 +8,18 @@ export const AT_REST = { waitingOn: 'NONE', waitingUntil: null, askedAt: null, r
 export const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+/** A row of the table; a stale version is a conflict unless it says otherwise. */
+export const rule = (row: Omit<Rule, 'versioned'> & { versioned?: boolean }): Rule => ({
+  versioned: true,
+  ...row,
+});
+
 export const sameStatus = () => ({ change: {} });
 export const isIdea = (state: CaseState) => state.kind === 'IDEA';
 export const mustBeAssigned = (state: CaseState) => (state.assigned ? null : 'NOT_ASSIGNED');
+/** Only the department speaks of its own work, and only while it has the case. */
+export const heldBy = (state: CaseState, party: Party) =>
+  party === 'department' ? mustBeAssigned(state) : 'WRONG_STATUS';
 export const end = (state: CaseState, given: Given, status: 'RESOLVED' | 'CLOSED', outcome: Outcome) => ({
   change: { ...AT_REST, status, outcome, endedAt: given.at, assigned: null },
   assignment: ending(state, outcome),

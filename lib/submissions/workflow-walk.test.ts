@@ -22,6 +22,7 @@ const TARGETS: Record<Command, readonly (Status | 'same')[]> = {
   take: ['IN_PROGRESS'],
   return: ['RECEIVED', 'same'],
   plan: ['same'],
+  progress: ['IN_PROGRESS', 'same'],
   ask: ['same'],
   reply: ['same'],
   resolve: ['RESOLVED'],

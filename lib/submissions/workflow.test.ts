@@ -11,7 +11,8 @@ import {
   type Status,
 } from './words.ts';
 import { apply, ownerOf, possibleCommands } from './workflow.ts';
-import { outcomesFor, WORKFLOW } from './workflow-table.ts';
+import { outcomesFor } from './workflow-endings.ts';
+import { WORKFLOW } from './workflow-table.ts';
 import type { CaseState, Given, Party } from './workflow-types.ts';
 
 const start = aCase().receivedAt;

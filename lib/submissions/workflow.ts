@@ -1,5 +1,6 @@
 import { COMMANDS, type Command } from './words.ts';
-import { outcomesFor, WORKFLOW } from './workflow-table.ts';
+import { outcomesFor } from './workflow-endings.ts';
+import { WORKFLOW } from './workflow-table.ts';
 import type { Applied, CaseState, Given, Party } from './workflow-types.ts';
 
 /**

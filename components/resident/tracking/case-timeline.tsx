@@ -13,7 +13,7 @@ import { type StatusTone, statusLook } from '#components/ui/status-look.ts';
 import { Timeline, type TimelineItem } from '#components/ui/timeline.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
-import type { Outcome } from '#lib/submissions/words.ts';
+import type { Kind, Outcome } from '#lib/submissions/words.ts';
 import { PhotoRow } from './photo-row.tsx';
 
 const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone }> = {
@@ -38,8 +38,10 @@ const OUTCOMES: Record<string, Outcome> = {
   expire: 'EXPIRED',
 };
 
+type CaseTimelineProps = { entries: TimelineEntry[]; kind: Kind; label: string };
+
 /** The road of a case in plain words, newest on top. */
-export function CaseTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
+export function CaseTimeline({ entries, kind, label }: CaseTimelineProps) {
   const t = useTranslations('tracking.timeline');
   const locale = useLocale();
   const items: TimelineItem[] = entries.map((entry) => {
@@ -49,7 +51,7 @@ export function CaseTimeline({ entries, label }: { entries: TimelineEntry[]; lab
       tone,
       icon,
       at: entry.at,
-      title: titleOf(entry, locale, t),
+      title: titleOf(entry, kind, locale, t),
       children: <EntryBody entry={entry} />,
     };
   });
@@ -67,9 +69,10 @@ function pictureOf(entry: TimelineEntry) {
 
 type Words = ReturnType<typeof useTranslations>;
 
-function titleOf(entry: TimelineEntry, locale: string, t: Words): string {
+function titleOf(entry: TimelineEntry, kind: Kind, locale: string, t: Words): string {
   const who = entry.byDepartment ?? t('infoline');
   const values = {
+    kind,
     who,
     department: entry.department ?? t('infoline'),
     institution: entry.institution?.name ?? '',
@@ -89,6 +92,7 @@ function EntryBody({ entry }: { entry: TimelineEntry }) {
         message.text ? (
           <p key={message.role} lang={message.locale} className="pre-line">
             {message.role === 'ALTERNATIVE' && <strong>{t('alternative')} </strong>}
+            {message.role === 'REMAINING' && <strong>{t('remaining')} </strong>}
             {message.text}
           </p>
         ) : (
@@ -104,7 +108,7 @@ function EntryBody({ entry }: { entry: TimelineEntry }) {
           </Link>
         </p>
       )}
-      <PhotoRow photos={entry.photos} alt={t('photoAlt')} />
+      <PhotoRow photos={entry.photos} alt={t('photoAlt', { type: entry.type })} />
     </>
   );
 }

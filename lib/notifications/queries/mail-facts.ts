@@ -123,6 +123,7 @@ async function wordsOf(event: EventRow, follows: boolean) {
   return {
     askedAt: asked?.at ?? event.at,
     explanation: said('EXPLANATION'),
+    remaining: said('REMAINING'),
     alternative: said('ALTERNATIVE'),
     question: said('QUESTION'),
     objection: said('OBJECTION'),

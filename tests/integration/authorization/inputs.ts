@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import type { CommandInput } from '#lib/submissions/schema.ts';
 import type { Kind } from '#lib/submissions/words.ts';
-import { outcomesFor } from '#lib/submissions/workflow-table.ts';
+import { outcomesFor } from '#lib/submissions/workflow-endings.ts';
 import type { Case } from '#tests/factories/submission.ts';
 
 let addresses = 0;
@@ -16,6 +16,7 @@ export async function inputsFor(kind: Kind, other: Case): Promise<CommandInput> 
     take: {},
     return: { reasonCode: 'OTHER', reason: 'Powód.' },
     plan: { until: '2030-01-31', explanation: 'Wiosną.' },
+    progress: { explanation: 'Połowa gotowa.', remaining: 'Druga połowa.', until: '2030-01-31' },
     ask: { question: 'Gdzie?' },
     reply: { reply: 'Tu.' },
     resolve: { outcome: outcome as CommandInput['resolve']['outcome'], explanation: 'Zrobione.' },

@@ -1,0 +1,40 @@
+import { type Command, IDEA_DAYS } from './words.ts';
+import { AT_REST, end, older, rule } from './workflow-steps.ts';
+import type { Rule } from './workflow-types.ts';
+
+/** Rows of the workflow's table. The life of an idea until it is worked on. */
+export const IDEAS = {
+  publish: rule({
+    kinds: ['IDEA'],
+    from: ['RECEIVED'],
+    by: ['infoline', 'supervisor'],
+    visibility: 'PUBLIC',
+    tells: 'published',
+    step: (_state, { at }) => ({ change: { ...AT_REST, status: 'PUBLISHED', publishedAt: at } }),
+  }),
+  'start-review': rule({
+    kinds: ['IDEA'],
+    from: ['PUBLISHED'],
+    by: ['infoline', 'supervisor', 'department'],
+    visibility: 'PUBLIC',
+    tells: 'review',
+    step: () => ({ change: { ...AT_REST, status: 'UNDER_REVIEW' } }),
+  }),
+  accept: rule({
+    kinds: ['IDEA'],
+    from: ['UNDER_REVIEW'],
+    by: ['infoline', 'supervisor', 'department'],
+    visibility: 'PUBLIC',
+    tells: 'accepted',
+    step: () => ({ change: { ...AT_REST, status: 'ACCEPTED' } }),
+  }),
+  expire: rule({
+    kinds: ['IDEA'],
+    from: ['PUBLISHED'],
+    by: ['worker'],
+    visibility: 'PUBLIC',
+    tells: 'expired',
+    guard: (state, { at }) => (older(state.publishedAt, IDEA_DAYS, at) ? null : 'TOO_EARLY'),
+    step: (state, given) => end(state, given, 'CLOSED', 'EXPIRED'),
+  }),
+} as const satisfies Partial<Record<Command, Rule>>;
