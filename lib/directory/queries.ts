@@ -12,6 +12,7 @@ import type {
 } from './dto.ts';
 import { textIn } from './names.ts';
 import { outsideHint } from './outside.ts';
+import { forgetProcedures } from './procedures/queries.ts';
 import { chooseRoute } from './routing.ts';
 import { Suggester, type Suggestion } from './suggest.ts';
 
@@ -54,6 +55,7 @@ const suggesters = memo(KEPT_MS, async () => {
 /** Drops what is held in memory, after the reference data changed. */
 export function forgetDirectory(): void {
   for (const kept of [categories, departments, districts, institutions, suggesters]) kept.forget();
+  forgetProcedures();
 }
 
 /** Active categories of a kind by group, in the city's order. */

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { CITY_TIME_ZONE } from '#lib/platform/clock.ts';
+import { keepTogether } from './breaks.ts';
 import { CATALOG, type MessageTree, type Room } from './catalog.ts';
 import { DEFAULT_LOCALE, isLocale, textLocale } from './languages.ts';
 
@@ -40,17 +41,10 @@ function merge(base: MessageTree, over: MessageTree): MessageTree {
   return result;
 }
 
-/** Keeps one-letter words (Polish `w`, Ukrainian `в`) and numbers on the line of the word that follows. */
 function bound(tree: MessageTree): MessageTree {
   const entries = Object.entries(tree).map(([key, value]) => [
     key,
-    typeof value === 'string' ? bind(value) : bound(value),
+    typeof value === 'string' ? keepTogether(value) : bound(value),
   ]);
   return Object.fromEntries(entries);
-}
-
-function bind(text: string): string {
-  return text
-    .replace(/(?<=^|[\s(„>{])([wzioua]|[взіоуай]) (?=\S)/giu, '$1\u00a0')
-    .replace(/([#\d]) (?=\p{L})/gu, '$1\u00a0');
 }

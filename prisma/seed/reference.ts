@@ -7,6 +7,7 @@ import {
   readGroups,
   readInstitutions,
 } from './files.ts';
+import { readProcedures, seedProcedures } from './procedures.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -27,6 +28,7 @@ export async function seedReference(): Promise<ReferenceChanges> {
       categories: await seedCategories(tx, figures.categories),
       institutions: await seedInstitutions(tx, figures.institutions),
       places: await seedPlaces(tx, figures.places),
+      procedures: await seedProcedures(tx, figures.procedures),
     }),
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
@@ -43,6 +45,7 @@ function readFigures() {
     ),
     institutions: positioned(readInstitutions()),
     places: readGazetteer(),
+    procedures: readProcedures(),
   };
 }
 

@@ -60,6 +60,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/health/ready/route.ts': { GET: 'anybody: names of what is down, no figures of the inside' },
   'app/api/links/route.ts': { POST: 'anybody: see resendLink' },
   'app/api/places/route.ts': { GET: 'anybody: streets and stops' },
+  'app/api/procedures/route.ts': { GET: 'anybody: procedure cards' },
   'app/api/session/route.ts': { POST: 'anybody: signs in' },
   'app/api/session/end/route.ts': { POST: 'anybody: ends their own session' },
   'app/api/submissions/[reference]/[command]/route.ts': { POST: 'the policy, in transition()' },

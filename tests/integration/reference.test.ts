@@ -40,6 +40,7 @@ describe('reference seed', () => {
       categories: 0,
       institutions: 0,
       places: 0,
+      procedures: 0,
     });
     expect(performance.now() - start).toBeLessThan(2_000);
   });
