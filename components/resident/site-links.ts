@@ -11,6 +11,7 @@ export const SHORTCUTS = [
   { href: '/zadaj-pytanie', label: 'nav.question' },
   { href: '/sledz', label: 'nav.track' },
   { href: '/zgloszenia', label: 'nav.list' },
+  { href: '/karty-uslug', label: 'nav.procedures' },
 ];
 
 export const ABOUT_LINKS = [

@@ -8,6 +8,7 @@ import legal from './messages/en/legal.json' with { type: 'json' };
 import list from './messages/en/list.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
 import media from './messages/en/media.json' with { type: 'json' };
+import procedures from './messages/en/procedures.json' with { type: 'json' };
 import staff from './messages/en/staff.json' with { type: 'json' };
 import statuses from './messages/en/statuses.json' with { type: 'json' };
 import tracking from './messages/en/tracking.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const english = {
   list,
   mail,
   media,
+  procedures,
   staff,
   statuses,
   tracking,

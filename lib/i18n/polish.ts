@@ -8,6 +8,7 @@ import legal from './messages/pl/legal.json' with { type: 'json' };
 import list from './messages/pl/list.json' with { type: 'json' };
 import mail from './messages/pl/mail.json' with { type: 'json' };
 import media from './messages/pl/media.json' with { type: 'json' };
+import procedures from './messages/pl/procedures.json' with { type: 'json' };
 import staff from './messages/pl/staff.json' with { type: 'json' };
 import statuses from './messages/pl/statuses.json' with { type: 'json' };
 import tracking from './messages/pl/tracking.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const polish = {
   list,
   mail,
   media,
+  procedures,
   staff,
   statuses,
   tracking,

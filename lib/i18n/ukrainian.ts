@@ -1,5 +1,7 @@
 import common from './messages/uk/common.json' with { type: 'json' };
+import procedures from './messages/uk/procedures.json' with { type: 'json' };
 
 export const ukrainian = {
   common,
+  procedures,
 };
