@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { replyTemplateInput } from '#lib/directory/reply-schema.ts';
 import {
   readCategories,
   readDepartments,
@@ -6,6 +7,7 @@ import {
   readGazetteer,
   readGroups,
   readInstitutions,
+  readReplyTemplates,
 } from './files.ts';
 
 const categories = readCategories();
@@ -46,6 +48,19 @@ describe('reference data', () => {
     for (const { code, keywords } of categories) {
       const least = /^inny-|-inny$|-inne$/.test(code) ? 0 : 2;
       for (const words of Object.values(keywords)) expect(words.length, code).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('has reply templates that may be saved as they are, each in every language with the same variables', () => {
+    const templates = readReplyTemplates();
+    expect(templates.length).toBeGreaterThanOrEqual(15);
+    for (const { id: _, text, ...rest } of templates) {
+      expect(replyTemplateInput.safeParse({ ...rest, ...text }).error, rest.name).toBeUndefined();
+      const variables = (words: string) => (words.match(/\{\{\w+\}\}/g) ?? []).sort();
+      expect(variables(text.en), rest.name).toEqual(variables(text.pl));
+      expect(variables(text.uk), rest.name).toEqual(variables(text.pl));
+      if (rest.category) expect(categories.map((one) => one.code)).toContain(rest.category);
+      if (rest.department) expect(readDepartments().map((one) => one.code)).toContain(rest.department);
     }
   });
 

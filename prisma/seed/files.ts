@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { REPLY_COMMANDS } from '#lib/directory/reply-schema.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'data');
 
@@ -39,6 +40,18 @@ const institutionSchema = z.array(
   z.strictObject({ code: slug, name: names, scope: names, phone: z.string().nullable() }),
 );
 
+const replyTemplateSchema = z.array(
+  z.strictObject({
+    id: z.uuid(),
+    name: z.string().min(1),
+    command: z.enum(REPLY_COMMANDS),
+    kind: z.enum(['PROBLEM', 'IDEA', 'QUESTION']).nullable(),
+    category: slug.nullable(),
+    department: z.string().nullable(),
+    text: names,
+  }),
+);
+
 export type DistrictFigure = {
   number: number;
   roman: string;
@@ -69,6 +82,7 @@ const number = (field: string | undefined) => (field ? Number(field) : null);
 export const readGroups = () => json('category-groups.json', groupSchema);
 export const readDepartments = () => json('departments.json', departmentSchema);
 export const readCategories = () => json('categories.json', categorySchema);
+export const readReplyTemplates = () => json('reply-templates.json', replyTemplateSchema);
 export const readInstitutions = () => json('institutions.json', institutionSchema);
 
 export function readDistricts(): DistrictFigure[] {

@@ -6,6 +6,7 @@ import {
   readGazetteer,
   readGroups,
   readInstitutions,
+  readReplyTemplates,
 } from './files.ts';
 import { readProcedures, seedProcedures } from './procedures.ts';
 
@@ -29,6 +30,7 @@ export async function seedReference(): Promise<ReferenceChanges> {
       institutions: await seedInstitutions(tx, figures.institutions),
       places: await seedPlaces(tx, figures.places),
       procedures: await seedProcedures(tx, figures.procedures),
+      replyTemplates: await seedReplyTemplates(tx, figures.replyTemplates),
     }),
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
@@ -46,6 +48,7 @@ function readFigures() {
     institutions: positioned(readInstitutions()),
     places: readGazetteer(),
     procedures: readProcedures(),
+    replyTemplates: positioned(readReplyTemplates()),
   };
 }
 
@@ -116,5 +119,16 @@ function seedPlaces(tx: Tx, rows: object[]): Promise<number> {
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r("type" text, "name" text, "lat" float8, "lng" float8, "district" int)
     WHERE NOT EXISTS (SELECT FROM "GazetteerPlace" p WHERE p."type" = r."type" AND p."name" = r."name")
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Only ever added: from then on they are the city's to change, or to switch off. */
+function seedReplyTemplates(tx: Tx, rows: object[]): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "ReplyTemplate" ("id", "name", "command", "kind", "categoryCode", "departmentCode", "text", "position")
+    SELECT "id", "name", "command", "kind"::"Kind", "category", "department", "text", "position"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r("id" uuid, "name" text, "command" text, "kind" text, "category" text, "department" text, "text" jsonb,
+        "position" int)
     ON CONFLICT DO NOTHING`;
 }
