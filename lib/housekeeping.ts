@@ -7,6 +7,7 @@ import { sweepFormStates } from '#lib/platform/form-state.ts';
 import { sweepLimits } from '#lib/platform/limits.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { sweepTempFiles } from '#lib/platform/temp-files.ts';
+import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 
 type Sweep = (signal?: AbortSignal) => Promise<number>;
@@ -25,6 +26,7 @@ export const ROUNDS = {
       noReply: (signal) => sweepCases('no-reply', signal),
       remind: (signal) => sweepCases('remind', signal),
       close: (signal) => sweepCases('close', signal),
+      foldedMap: foldMap,
       formStates: sweepFormStates,
       tempFiles: sweepTempFiles,
     },
@@ -39,7 +41,10 @@ export const ROUNDS = {
       endedSessions: sweepEndedSessions,
     },
   },
-  nightly: { cron: '37 3 * * *', sweeps: { orphanedMedia: removeOrphanedMedia } },
+  nightly: {
+    cron: '37 3 * * *',
+    sweeps: { orphanedMedia: removeOrphanedMedia, emptyCells: sweepEmptyCells },
+  },
 } satisfies Record<string, { cron: string; sweeps: Record<string, Sweep> }>;
 
 export type Round = keyof typeof ROUNDS;

@@ -3,6 +3,7 @@ export type FieldErrors = Record<string, string[]>;
 
 /** The closed set of errors: code → HTTP status and message key. FAULT stands for anything unexpected, logged once. */
 export const ERROR_TABLE = {
+  MALFORMED: { status: 400, message: 'errors.malformed' },
   INVALID: { status: 422, message: 'errors.invalid' },
   UNAUTHENTICATED: { status: 401, message: 'errors.unauthenticated' },
   FORBIDDEN: { status: 403, message: 'errors.forbidden' },

@@ -29,16 +29,21 @@ export type PublicItem = {
   waitingUntil: string | null;
 };
 
+/** Shown as `district` for sensitive categories and before there is a pin. */
+export type PointDto = { lat: number; lng: number; precision: Precision | 'DISTRICT' };
+
+/** With where it stands for everybody to see; null when it has no place, or was withdrawn. */
+export type PlacedItem = PublicItem & { point: PointDto | null };
+
 export type PublicPage = {
-  items: PublicItem[];
-  /** Up to `COUNT_LIMIT`; `more` when there are more than that. */
+  items: PlacedItem[];
+  /** Exact where cells say it; else up to `COUNT_LIMIT`, and `more` when there are more than that. */
   count: { shown: number; more: boolean };
+  /** How many of them have no place on the map; null when it was not counted. */
+  unplaced: number | null;
   previous: string | null;
   next: string | null;
 };
-
-/** Shown as `district` for sensitive categories and before there is a pin. */
-export type PointDto = { lat: number; lng: number; precision: Precision | 'DISTRICT' };
 
 export type MessageDto = {
   role: 'EXPLANATION' | 'REMAINING' | 'ALTERNATIVE' | 'QUESTION' | 'REPLY' | 'OBJECTION';
@@ -71,8 +76,7 @@ export type Expectation =
   | { basis: 'MEASURED'; median: number; p80: number; cases: number }
   | { basis: 'NONE' };
 
-export type PublicCase = PublicItem & {
-  point: PointDto | null;
+export type PublicCase = PlacedItem & {
   photos: PhotoDto[];
   timeline: TimelineEntry[];
   expectation: Expectation;

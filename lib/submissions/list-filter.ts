@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { addDays, cityMidnight } from '#lib/platform/clock.ts';
 import { isId, normaliseReference } from '#lib/platform/ids.ts';
 import { words } from '#lib/platform/stem.ts';
-import { KINDS, OPEN_STATUSES, STATUSES } from './words.ts';
+import { type Bbox, gridBox, readBbox, stripsIn } from './map-grid.ts';
+import { KINDS, OPEN_STATUSES, STATUSES, type Status } from './words.ts';
 
 /**
  * The public list's filter as it stands in the address. Whatever cannot be read is left out: an old or a mistyped
@@ -46,6 +47,11 @@ export const listFilterSchema = z.object({
   /** Inclusive Kraków days of receipt. */
   from: day,
   to: day,
+  /** The area of the map the list is narrowed to: `w,s,e,n` in degrees. */
+  bbox: z
+    .unknown()
+    .transform((text): Bbox | undefined => readBbox(text) ?? undefined)
+    .optional(),
 });
 
 export type ListFilter = z.output<typeof listFilterSchema>;
@@ -59,25 +65,43 @@ function isDay(value: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
 
+/** The statuses a filter means, groups spelled out, each once. */
+export function statusesOf({ status }: Pick<ListFilter, 'status'>): Status[] {
+  const all = status.flatMap((word): readonly Status[] => {
+    if (word === 'open') return OPEN_STATUSES;
+    return word === 'done' ? ['RESOLVED', 'CLOSED'] : [word];
+  });
+  return [...new Set(all)];
+}
+
+/** The days of a filter as moments: from the first on, and before the second. */
+export function momentsOf({ from, to }: Pick<ListFilter, 'from' | 'to'>): { since?: Date; before?: Date } {
+  return { ...(from && { since: cityMidnight(from) }), ...(to && { before: cityMidnight(addDays(to, 1)) }) };
+}
+
 /** The filter as a `where` of Submission. Text is looked for only in what everybody may read. */
 export function whereOf(filter: ListFilter) {
-  const statuses = filter.status.flatMap((word) => {
-    if (word === 'open') return [...OPEN_STATUSES];
-    return word === 'done' ? (['RESOLVED', 'CLOSED'] as const) : [word];
-  });
+  const statuses = statusesOf(filter);
+  const { since, before } = momentsOf(filter);
   return {
     ...(filter.kind.length > 0 && { kind: { in: filter.kind } }),
-    ...(statuses.length > 0 && { status: { in: [...new Set(statuses)] } }),
+    ...(statuses.length > 0 && { status: { in: statuses } }),
     ...(filter.category.length > 0 && { categoryCode: { in: filter.category } }),
     ...(filter.department.length > 0 && { departmentCode: { in: filter.department } }),
     ...(filter.district.length > 0 && { districtNumber: { in: filter.district } }),
-    ...((filter.from || filter.to) && {
-      receivedAt: {
-        ...(filter.from && { gte: cityMidnight(filter.from) }),
-        ...(filter.to && { lt: cityMidnight(addDays(filter.to, 1)) }),
-      },
-    }),
+    ...((since || before) && { receivedAt: { ...(since && { gte: since }), ...(before && { lt: before }) } }),
     ...(filter.q && searchOf(filter.q)),
+    ...(filter.bbox && { mapPoint: { is: pointsIn(filter.bbox) } }),
+  };
+}
+
+function pointsIn(bbox: Bbox) {
+  const box = gridBox(bbox);
+  const strips = stripsIn(box);
+  return {
+    ...(strips && { strip: { in: strips } }),
+    x: { gte: box.west, lte: box.east },
+    y: { gte: box.north, lte: box.south },
   };
 }
 
@@ -85,12 +109,19 @@ export function whereOf(filter: ListFilter) {
 const SHORTEST_SEARCH = 3;
 const MOST_WORDS = 6;
 
-function searchOf(typed: string) {
+/** What a person looks for: a case by its number, or words; null when nothing can be found by it. */
+export function readSearch(typed: string): { reference: string } | { words: string[] } | null {
   const reference = normaliseReference(typed);
   if (reference) return { reference };
   const wanted = words(typed).slice(0, MOST_WORDS);
-  if (!wanted.some((word) => word.length >= SHORTEST_SEARCH)) return { id: { in: [] } };
-  return { AND: wanted.map((word) => ({ searchText: { contains: word } })) };
+  return wanted.some((word) => word.length >= SHORTEST_SEARCH) ? { words: wanted } : null;
+}
+
+function searchOf(typed: string) {
+  const search = readSearch(typed);
+  if (!search) return { id: { in: [] } };
+  if ('reference' in search) return search;
+  return { AND: search.words.map((word) => ({ searchText: { contains: word } })) };
 }
 
 /** A place in a list ordered by two columns; opaque in the address. */

@@ -59,6 +59,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/health/live/route.ts': { GET: 'anybody: whether it runs' },
   'app/api/health/ready/route.ts': { GET: 'anybody: names of what is down, no figures of the inside' },
   'app/api/links/route.ts': { POST: 'anybody: see resendLink' },
+  'app/api/map/route.ts': { GET: 'anybody: what is public, by the policy in mapData()' },
   'app/api/places/route.ts': { GET: 'anybody: streets and stops' },
   'app/api/procedures/route.ts': { GET: 'anybody: procedure cards' },
   'app/api/session/route.ts': { POST: 'anybody: signs in' },

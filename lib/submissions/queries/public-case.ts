@@ -5,9 +5,9 @@ import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
-import type { PointDto, PublicCase } from '../dto.ts';
+import type { PublicCase } from '../dto.ts';
 import { expectation } from './expectation.ts';
-import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
+import { PUBLIC_SELECT, publicItem } from './public-item.ts';
 import { timelineOf } from './timeline.ts';
 
 /** The public page of a case. NOT_FOUND for what does not exist and for what is not public: the two look the same. */
@@ -32,20 +32,9 @@ export async function publicCase(actor: Actor, typed: string, locale: Locale): P
     row.publicText === null ? [] : row.photos.filter((photo) => photo.releasedAt && !photo.hiddenAt);
   return {
     ...publicItem(row, locale),
-    point: publicPoint(row),
     photos: shown.map((photo) => photoDto(photo, 'public')),
     timeline,
     expectation: expected,
     duplicateOf: row.duplicateOf?.reference ?? null,
   };
-}
-
-/** Sensitive categories stand at their district's middle; a withdrawn case has no point any more. */
-function publicPoint(row: PublicRow): PointDto | null {
-  if (row.outcome === 'WITHDRAWN') return null;
-  const place = row.places[0];
-  if (row.category.sensitive || place?.lat == null || place.lng == null) {
-    return row.district && { lat: row.district.lat, lng: row.district.lng, precision: 'DISTRICT' };
-  }
-  return { lat: place.lat, lng: place.lng, precision: place.precision };
 }

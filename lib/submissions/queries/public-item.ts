@@ -1,7 +1,7 @@
 import { textIn } from '#lib/directory/names.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import { now } from '#lib/platform/clock.ts';
-import type { PublicItem } from '../dto.ts';
+import type { PlacedItem, PointDto } from '../dto.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
 
 /** The columns of a public item; the contact, the text as written and the notes are not among them. */
@@ -33,7 +33,7 @@ export const PUBLIC_SELECT = {
 export type PublicRow = Prisma.SubmissionGetPayload<{ select: typeof PUBLIC_SELECT }>;
 
 /** One row as everybody may see it: this is where the text, the address and the exact point are let through or not. */
-export function publicItem(row: PublicRow, locale: string): PublicItem {
+export function publicItem(row: PublicRow, locale: string): PlacedItem {
   const released = row.publicText !== null;
   const planned = row.waitingOn === 'SCHEDULED' && row.waitingUntil;
   const open = row.status !== 'RESOLVED' && row.status !== 'CLOSED';
@@ -54,6 +54,7 @@ export function publicItem(row: PublicRow, locale: string): PublicItem {
     text: row.publicText,
     textLocale: row.locale,
     address: released && !row.category.sensitive ? (row.places[0]?.address ?? null) : null,
+    point: publicPoint(row),
     receivedAt: row.receivedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     due:
@@ -62,4 +63,17 @@ export function publicItem(row: PublicRow, locale: string): PublicItem {
         : null,
     waitingUntil: planned ? planned.toISOString().slice(0, 10) : null,
   };
+}
+
+/**
+ * Sensitive categories stand at their district's middle; a withdrawn case has no point any more. The view "MapSource"
+ * says the same in SQL.
+ */
+function publicPoint(row: PublicRow): PointDto | null {
+  if (row.outcome === 'WITHDRAWN') return null;
+  const place = row.places[0];
+  if (row.category.sensitive || place?.lat == null || place.lng == null) {
+    return row.district && { lat: row.district.lat, lng: row.district.lng, precision: 'DISTRICT' };
+  }
+  return { lat: place.lat, lng: place.lng, precision: place.precision };
 }

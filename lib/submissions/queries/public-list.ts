@@ -1,14 +1,16 @@
 import type { Actor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
 import { type Cursor, type ListFilter, whereOf, writeCursor } from '../list-filter.ts';
+import { countUnplaced, keptTotals, keysOf } from './map-cells.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
-/** Counting stops here: nobody reads "48 213", and an exact count costs a scan. */
+/** Counting case by case stops here: an exact count would cost a scan. */
 const COUNT_LIMIT = 1000;
 
 /** Open imports and filed ideas are not hidden, only unreleased: the same scope for the list, its count and search. */
@@ -16,6 +18,7 @@ function visible(actor: Actor, filter: ListFilter): Prisma.SubmissionWhereInput 
   return { AND: [scope(actor, 'case.read'), whereOf(filter)] };
 }
 
+type Counted = Pick<PublicPage, 'count' | 'unplaced'>;
 type Turn = { after?: Cursor | null; before?: Cursor | null };
 
 /** A page of the public list, last change first, by keyset: as quick on page 20 000 as on the first. */
@@ -26,18 +29,34 @@ export async function publicList(
   locale: Locale,
 ): Promise<PublicPage> {
   const where = visible(actor, filter);
-  const [rows, counted] = await Promise.all([
-    pageOf(where, turn),
-    db.submission.findMany({ where, select: { id: true }, take: COUNT_LIMIT + 1 }),
-  ]);
+  const [rows, counted] = await Promise.all([pageOf(where, turn), countOf(actor, filter, where)]);
   const { shown, hasPrevious, hasNext } = rows;
   const [first, last] = [shown[0], shown.at(-1)];
   return {
     items: shown.map((row) => publicItem(row, locale)),
-    count: { shown: Math.min(counted.length, COUNT_LIMIT), more: counted.length > COUNT_LIMIT },
+    ...counted,
     previous: hasPrevious && first ? writeCursor({ at: first.changedAt, id: first.id }) : null,
     next: hasNext && last ? writeCursor({ at: last.changedAt, id: last.id }) : null,
   };
+}
+
+/** With no filter, or one, the cells of the map know it; a filter of several things is counted up to a limit. */
+async function countOf(
+  actor: Actor,
+  filter: ListFilter,
+  where: Prisma.SubmissionWhereInput,
+): Promise<Counted> {
+  const seesMore = can(actor, 'case.read', { id: '', kind: 'QUESTION', assigned: null, department: null });
+  const keys = filter.bbox || seesMore ? null : keysOf(filter);
+  if (keys) {
+    const { placed, unplaced } = await keptTotals(keys);
+    return { count: { shown: placed + unplaced, more: false }, unplaced };
+  }
+  const [found, unplaced] = await Promise.all([
+    db.submission.count({ where, take: COUNT_LIMIT + 1 }),
+    filter.bbox || seesMore ? null : countUnplaced(filter),
+  ]);
+  return { count: { shown: Math.min(found, COUNT_LIMIT), more: found > COUNT_LIMIT }, unplaced };
 }
 
 async function pageOf(where: Prisma.SubmissionWhereInput, { after, before }: Turn) {
