@@ -5,10 +5,18 @@ import { ItemBadges } from './item-badges.tsx';
 import { usePlaceWords } from './place-words.ts';
 import { Term } from './term.tsx';
 
-type QueueRowProps = { item: StaffItem; today: string; list: string; current?: boolean; shortcut?: string };
+type QueueRowProps = {
+  item: StaffItem;
+  today: string;
+  list: string;
+  current?: boolean;
+  shortcut?: string;
+  /** What of it fits a search. */
+  fits?: string;
+};
 
 /** One case in one or two lines; the whole row leads to it. */
-export function QueueRow({ item, today, list, current, shortcut }: QueueRowProps) {
+export function QueueRow({ item, today, list, current, shortcut, fits }: QueueRowProps) {
   const placeOf = usePlaceWords();
   return (
     <li>
@@ -22,6 +30,7 @@ export function QueueRow({ item, today, list, current, shortcut }: QueueRowProps
         <span className="q-p">{placeOf(item)}</span>
         <span className="q-r">{item.reference.replace(/^KRK-/, '')}</span>
         <span className="q-s">
+          {fits && <span className="q-fits">{fits}</span>}
           <ItemBadges item={item} />
         </span>
         {item.department && <span className="q-d">{item.department.name}</span>}

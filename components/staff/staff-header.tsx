@@ -1,13 +1,19 @@
 import { HeadsetIcon, MagnifyingGlassIcon, SignOutIcon, WrenchIcon } from '@phosphor-icons/react/ssr';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Mark } from '#components/ui/arch.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { localePath } from '#lib/i18n/languages.ts';
 import type { Desk } from '#lib/submissions/staff-dto.ts';
 
-export type StaffPerson = { name: string; role: string; department: string | null; desk: Desk };
+export type StaffPerson = {
+  name: string;
+  role: string;
+  department: string | null;
+  desk: Desk;
+  /** May find cases by somebody's phone or e-mail. */
+  searchesPeople: boolean;
+};
 
 /** Who is signed in, where the list is, and the way out. */
 export function StaffHeader({ person, searched }: { person: StaffPerson | null; searched: string }) {
@@ -18,20 +24,20 @@ export function StaffHeader({ person, searched }: { person: StaffPerson | null; 
         <Mark />
         <span>{t('brand')}</span>
       </Link>
-      {person && person.desk !== 'none' && <StaffSearch searched={searched} />}
+      {person && person.desk !== 'none' && <StaffSearch searched={searched} people={person.searchesPeople} />}
       {person && <Who person={person} />}
     </header>
   );
 }
 
-function StaffSearch({ searched }: { searched: string }) {
-  const t = useTranslations('staff.header');
-  const locale = useLocale();
+/** One field for all that a case can be found by. Posted, so that a code or a phone stands in no address. */
+function StaffSearch({ searched, people }: { searched: string; people: boolean }) {
+  const t = useTranslations('intake.search');
   return (
     <search className="s-q">
-      <form action={localePath(locale, '/staff')}>
+      <form method="post" action="/api/staff/search">
         <label className="sr" htmlFor="staff-search">
-          {t('search')}
+          {t(people ? 'labelPeople' : 'label')}
         </label>
         <Icon of={MagnifyingGlassIcon} />
         <input
@@ -40,7 +46,7 @@ function StaffSearch({ searched }: { searched: string }) {
           name="q"
           type="search"
           defaultValue={searched}
-          placeholder={t('placeholder')}
+          placeholder={t(people ? 'placeholderPeople' : 'placeholder')}
           maxLength={200}
           autoComplete="off"
           data-shortcut="/"

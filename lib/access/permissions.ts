@@ -41,7 +41,11 @@ export const OTHER_PERMISSIONS = [
   'case.read-contact',
   /** The reporter's own view: own text, own photos, questions asked. */
   'case.read-own',
+  /** Finding cases by the phone or e-mail of a person; each such search is audited. */
+  'case.search-contact',
   'submission.file',
+  /** Filing for a caller, a visitor, a letter or an e-mail. */
+  'submission.file-for',
   'desk.triage',
   'desk.department',
   'audit.read',
@@ -65,8 +69,10 @@ const TRIAGE: Grants = {
   'case.read': 'any',
   'case.read-internal': 'any',
   'case.read-contact': 'any',
+  'case.search-contact': 'always',
   'desk.triage': 'always',
   'submission.file': 'always',
+  'submission.file-for': 'always',
   ...grant(
     'any',
     'forward',
@@ -88,6 +94,7 @@ const DEPARTMENT: Grants = {
   'case.read-contact': 'held',
   'desk.department': 'always',
   'submission.file': 'always',
+  'submission.file-for': 'always',
   ...grant(
     'held',
     'forward',

@@ -4,6 +4,7 @@ import errors from './messages/en/errors.json' with { type: 'json' };
 import fault from './messages/en/fault.json' with { type: 'json' };
 import filing from './messages/en/filing.json' with { type: 'json' };
 import home from './messages/en/home.json' with { type: 'json' };
+import intake from './messages/en/intake.json' with { type: 'json' };
 import legal from './messages/en/legal.json' with { type: 'json' };
 import list from './messages/en/list.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const english = {
   fault,
   filing,
   home,
+  intake,
   legal,
   list,
   mail,

@@ -4,6 +4,7 @@ import errors from './messages/pl/errors.json' with { type: 'json' };
 import fault from './messages/pl/fault.json' with { type: 'json' };
 import filing from './messages/pl/filing.json' with { type: 'json' };
 import home from './messages/pl/home.json' with { type: 'json' };
+import intake from './messages/pl/intake.json' with { type: 'json' };
 import legal from './messages/pl/legal.json' with { type: 'json' };
 import list from './messages/pl/list.json' with { type: 'json' };
 import mail from './messages/pl/mail.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const polish = {
   fault,
   filing,
   home,
+  intake,
   legal,
   list,
   mail,

@@ -4,6 +4,7 @@ import { db, type Tx } from './db.ts';
 /** What events do not keep: views of personal data, sign-ins, configuration, refusals. */
 export type AuditAction =
   | 'contact.viewed'
+  | 'contact.searched'
   | 'session.started'
   | 'session.refused'
   | 'session.ended'

@@ -38,6 +38,11 @@ export const LIMITS = {
     threat:
       'trying passwords of one account from many addresses; known browsers are not counted, so nobody is locked out',
   },
+  staffSearch: {
+    hits: 300,
+    seconds: 600,
+    threat: 'a stolen session trying phones and codes one after another',
+  },
   staffCommand: { hits: 600, seconds: 600, threat: 'a stolen session changing many cases' },
   search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below' },
 } as const satisfies Record<string, { hits: number; seconds: number; threat: string }>;

@@ -93,6 +93,18 @@ export type StaffPage = {
   next: string | null;
 };
 
+/** A case of somebody who was looked for by phone or e-mail; which of them fits is told, never what it is. */
+export type PersonCase = StaffItem & { matched: 'phone' | 'email'; follows: boolean };
+
+/** What a search found, and where. */
+export type StaffFound = Omit<StaffPage, 'items'> & {
+  /** The case whose number was typed without its year. */
+  number: string | null;
+  people: PersonCase[];
+  items: (StaffItem & { matched: ('text' | 'place')[] })[];
+  tooShort: boolean;
+};
+
 export type StaffPlace = {
   address: string | null;
   description: string | null;

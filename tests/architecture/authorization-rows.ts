@@ -64,6 +64,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/procedures/route.ts': { GET: 'anybody: procedure cards' },
   'app/api/session/route.ts': { POST: 'anybody: signs in' },
   'app/api/session/end/route.ts': { POST: 'anybody: ends their own session' },
+  'app/api/staff/search/route.ts': { POST: 'staff; what may be found is asked where it is read' },
   'app/api/submissions/[reference]/[command]/route.ts': { POST: 'the policy, in transition()' },
   'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },
   'app/media/[id]/[size]/route.ts': { GET: 'the policy, in photoFor()' },

@@ -5,6 +5,7 @@ import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StaffHeader } from '#components/staff/staff-header.tsx';
 import { SkipLink } from '#components/ui/page.tsx';
+import { can } from '#lib/access/can.ts';
 import { findDepartment } from '#lib/directory/queries.ts';
 import { isLocale } from '#lib/i18n/languages.ts';
 import { currentStaff } from '#lib/staff/page-actor.ts';
@@ -18,7 +19,13 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const unit = actor?.department
     ? await findDepartment(actor.department, isLocale(locale) ? locale : 'pl')
     : null;
-  const person = actor && { name: actor.name, role: actor.role, department: unit?.name ?? null, desk };
+  const person = actor && {
+    name: actor.name,
+    role: actor.role,
+    department: unit?.name ?? null,
+    desk,
+    searchesPeople: can(actor, 'case.search-contact'),
+  };
   return (
     <div className={desk === 'department' ? 'staff' : 'staff dense'}>
       <SkipLink />

@@ -13,7 +13,8 @@ export async function remember(reference: string): Promise<Snapshot> {
 
 /** Puts a case back, so that the next command meets it as it was; its history keeps what happened. */
 export async function putBack({ row, assignments }: Snapshot): Promise<void> {
-  const { id, ...columns } = row;
+  // What the database derives by itself cannot be written.
+  const { id, foldedText: _derived, ...columns } = row;
   await db.$transaction([
     db.assignment.deleteMany({ where: { submissionId: id } }),
     db.assignment.createMany({ data: assignments }),

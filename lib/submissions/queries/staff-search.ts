@@ -1,0 +1,71 @@
+import type { StaffActor } from '#lib/access/actor.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { cityDay, now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { formatReference } from '#lib/platform/ids.ts';
+import { bareNumber } from '../search-shape.ts';
+import { SHORTEST_WORD, searchWords } from '../search-words.ts';
+import type { StaffFound, StaffItem, StaffPage } from '../staff-dto.ts';
+import { deskOf } from './staff-desk.ts';
+import { readQueueFilter } from './staff-filter.ts';
+import { findTyped } from './staff-find.ts';
+import { casesOfPerson } from './staff-person.ts';
+import { staffQueue, type Turn } from './staff-queue.ts';
+import { containing } from './staff-queue-search.ts';
+
+type Asked = { typed: string; turn: Turn; locale: Locale; requestId: string };
+
+/**
+ * Everything that fits what was typed, within what the actor may see: the case of that number, the cases of a person
+ * with that phone or e-mail (for those who may ask), and the cases in whose text or place all the words stand.
+ */
+export async function staffSearch(actor: StaffActor, asked: Asked): Promise<StaffFound> {
+  const { typed, turn, locale, requestId } = asked;
+  const first = !turn.after && !turn.before;
+  const [number, people, page] = await Promise.all([
+    first ? numberOf(actor, typed) : null,
+    first ? casesOfPerson(actor, { phone: typed, email: typed, at: 'search', locale, requestId }) : [],
+    pageOf(actor, typed, turn, locale),
+  ]);
+  const matches = await matchesOf(page.items, searchWords(typed));
+  return {
+    number,
+    people,
+    items: page.items.map((item) => ({ ...item, matched: matches.get(item.reference) ?? [] })),
+    previous: page.previous,
+    next: page.next,
+    tooShort: isTooShort(typed),
+  };
+}
+
+function isTooShort(typed: string): boolean {
+  return searchWords(typed).every((word) => word.length < SHORTEST_WORD);
+}
+
+/** A number said without its year means this one. */
+async function numberOf(actor: StaffActor, typed: string): Promise<string | null> {
+  const number = bareNumber(typed);
+  if (number === null) return null;
+  return findTyped(actor, formatReference(Number(cityDay(now()).slice(0, 4)), number));
+}
+
+async function pageOf(actor: StaffActor, typed: string, turn: Turn, locale: Locale): Promise<StaffPage> {
+  if (isTooShort(typed)) return { items: [], previous: null, next: null };
+  return staffQueue(actor, readQueueFilter({ q: typed, tab: 'all' }, deskOf(actor)), turn, locale);
+}
+
+/** Where the words stand: in what was written, in its place, or some here and some there. */
+async function matchesOf(items: StaffItem[], words: string[]): Promise<Map<string, ('text' | 'place')[]>> {
+  if (items.length === 0) return new Map();
+  const patterns = words.map(containing);
+  const rows = await db.$queryRaw<{ reference: string; text: boolean; place: boolean }[]>`
+    SELECT s."reference", s."foldedText" LIKE ANY(${patterns}) AS "text", EXISTS (
+      SELECT 1 FROM "Place" p WHERE p."submissionId" = s."id" AND p."foldedWords" LIKE ANY(${patterns})) AS "place"
+    FROM "Submission" s WHERE s."reference" = ANY(${items.map(({ reference }) => reference)})`;
+  return new Map(
+    rows.map(({ reference, text, place }) => [
+      reference,
+      [...(place ? (['place'] as const) : []), ...(text ? (['text'] as const) : [])],
+    ]),
+  );
+}

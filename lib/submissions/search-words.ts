@@ -1,0 +1,24 @@
+import { stemWord, words } from '#lib/platform/stem.ts';
+
+/** Shorter words stand in no trigram index: they only narrow what a longer one has found. */
+export const SHORTEST_WORD = 3;
+const MOST_WORDS = 6;
+/** A shorter stem would be found in nearly everything. */
+const SHORTEST_STEM = 4;
+/** An address may be kept without them, and whoever looks for one may write them. */
+const OF_STREETS = new Set(['ul', 'al', 'os', 'pl']);
+
+/**
+ * What a staff search looks for: words in lower case, without accents and without their endings, so that `dluga` and
+ * `Długiej` find each other. Each is a part of the word as it was typed.
+ */
+export function searchWords(typed: string): string[] {
+  const all = words(typed);
+  const telling = all.filter((word) => !OF_STREETS.has(word));
+  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).map(withoutEnding);
+}
+
+function withoutEnding(word: string): string {
+  const stem = stemWord(word);
+  return stem.length >= SHORTEST_STEM && word.startsWith(stem) ? stem : word;
+}
