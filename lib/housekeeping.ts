@@ -8,6 +8,7 @@ import { sweepLimits } from '#lib/platform/limits.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { sweepTempFiles } from '#lib/platform/temp-files.ts';
 import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
+import { refreshStatistics } from '#lib/statistics/jobs/refresh.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 
 type Sweep = (signal?: AbortSignal) => Promise<number>;
@@ -29,6 +30,7 @@ export const ROUNDS = {
       foldedMap: foldMap,
       formStates: sweepFormStates,
       tempFiles: sweepTempFiles,
+      statistics: refreshStatistics,
     },
   },
   hourly: {

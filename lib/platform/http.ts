@@ -27,6 +27,8 @@ export type Call<A, I> = {
 /** JSON for a program; for a form, where to go next (303) and what to set on the way. */
 export type Answer = {
   json: unknown;
+  /** Sent as it is instead of `json`, with the content type among `headers`. */
+  body?: string;
   status?: number;
   to?: string;
   cookies?: string[];
@@ -113,5 +115,6 @@ function respond(request: Request, requestId: string, answer: Answer): Response 
   }
   headers.set('content-type', headers.get('content-type') ?? 'application/json; charset=utf-8');
   headers.set('x-content-type-options', 'nosniff');
-  return new Response(JSON.stringify(answer.json), { status: answer.status ?? 200, headers });
+  const body = answer.body ?? JSON.stringify(answer.json);
+  return new Response(body, { status: answer.status ?? 200, headers });
 }

@@ -17,6 +17,7 @@ const ROOMS: Record<string, readonly string[]> = {
   directory: [...BASE, 'places'],
   staff: [...BASE, 'directory'],
   submissions: [...BASE, 'contacts', 'media', 'places', 'directory', 'filing-inputs'],
+  statistics: [...BASE, 'directory', 'submissions'],
   filing: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions'],
   notifications: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions', 'filing-inputs'],
 };

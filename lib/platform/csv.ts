@@ -1,0 +1,28 @@
+type Cell = string | number | boolean | null | undefined;
+
+/** A spreadsheet would run what begins like this as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const SPECIAL = /[",;\n\r]/;
+/** Tells spreadsheets that the letters are UTF-8. */
+const BOM = '\ufeff';
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = String(value);
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return SPECIAL.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Rows as CSV (RFC 4180, commas, UTF-8 with a mark). Words that a spreadsheet would run are defused; numbers stay. */
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return `${BOM}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Headers of a CSV file that is saved under this name. */
+export function csvHeaders(name: string): Record<string, string> {
+  return {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+  };
+}
