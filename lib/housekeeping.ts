@@ -7,8 +7,8 @@ import { sweepFormStates } from '#lib/platform/form-state.ts';
 import { sweepLimits } from '#lib/platform/limits.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { sweepTempFiles } from '#lib/platform/temp-files.ts';
-import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
 import { refreshStatistics } from '#lib/statistics/jobs/refresh.ts';
+import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 
 type Sweep = (signal?: AbortSignal) => Promise<number>;

@@ -12,6 +12,7 @@ export const SHORTCUTS = [
   { href: '/sledz', label: 'nav.track' },
   { href: '/zgloszenia', label: 'nav.list' },
   { href: '/karty-uslug', label: 'nav.procedures' },
+  { href: '/statystyki', label: 'nav.statistics' },
 ];
 
 export const ABOUT_LINKS = [

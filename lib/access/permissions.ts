@@ -51,7 +51,7 @@ export const OTHER_PERMISSIONS = [
   'audit.read',
   'account.change-own-password',
   /** Figures without anybody in them. */
-  'statistics.read',
+  'figures.read',
 ] as const;
 
 export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
@@ -64,7 +64,7 @@ export type Reach = 'any' | 'held' | 'own' | 'mine' | 'public' | 'always';
 
 type Grants = Partial<Record<Permission, Reach>>;
 
-const PUBLIC: Grants = { 'case.read': 'public', 'submission.file': 'always', 'statistics.read': 'always' };
+const PUBLIC: Grants = { 'case.read': 'public', 'submission.file': 'always', 'figures.read': 'always' };
 const ACCOUNT: Grants = { 'account.change-own-password': 'always' };
 
 const TRIAGE: Grants = {
@@ -75,7 +75,7 @@ const TRIAGE: Grants = {
   'desk.triage': 'always',
   'submission.file': 'always',
   'submission.file-for': 'always',
-  'statistics.read': 'always',
+  'figures.read': 'always',
   ...grant(
     'any',
     'forward',
@@ -98,7 +98,7 @@ const DEPARTMENT: Grants = {
   'desk.department': 'always',
   'submission.file': 'always',
   'submission.file-for': 'always',
-  'statistics.read': 'always',
+  'figures.read': 'always',
   ...grant(
     'held',
     'forward',

@@ -42,3 +42,15 @@ export function formatDay(locale: string, day: string, style: 'date' | 'day' | '
 function joinNumbers(text: string): string {
   return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
+
+/** A month (`2025-03`) in words, `marzec 2025`, or a year as it is. */
+export function formatPeriod(locale: string, period: string): string {
+  if (period.length === 4) return period;
+  const format = new Intl.DateTimeFormat(textLocale(locale), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  // Ukrainian adds "р." to the year, which a heading does not need.
+  return format.format(new Date(`${period}-15T12:00:00Z`)).replace(/\s*р\.$/, '');
+}

@@ -12,6 +12,7 @@ import mail from './messages/en/mail.json' with { type: 'json' };
 import media from './messages/en/media.json' with { type: 'json' };
 import procedures from './messages/en/procedures.json' with { type: 'json' };
 import staff from './messages/en/staff.json' with { type: 'json' };
+import statistics from './messages/en/statistics.json' with { type: 'json' };
 import statuses from './messages/en/statuses.json' with { type: 'json' };
 import tracking from './messages/en/tracking.json' with { type: 'json' };
 import validation from './messages/en/validation.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const english = {
   media,
   procedures,
   staff,
+  statistics,
   statuses,
   tracking,
   validation,

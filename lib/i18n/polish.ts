@@ -12,6 +12,7 @@ import mail from './messages/pl/mail.json' with { type: 'json' };
 import media from './messages/pl/media.json' with { type: 'json' };
 import procedures from './messages/pl/procedures.json' with { type: 'json' };
 import staff from './messages/pl/staff.json' with { type: 'json' };
+import statistics from './messages/pl/statistics.json' with { type: 'json' };
 import statuses from './messages/pl/statuses.json' with { type: 'json' };
 import tracking from './messages/pl/tracking.json' with { type: 'json' };
 import validation from './messages/pl/validation.json' with { type: 'json' };
@@ -35,4 +36,5 @@ export const polish = {
   statuses,
   tracking,
   validation,
+  statistics,
 };

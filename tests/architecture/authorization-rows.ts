@@ -66,6 +66,9 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/session/end/route.ts': { POST: 'anybody: ends their own session' },
   'app/api/staff/search/route.ts': { POST: 'staff; what may be found is asked where it is read' },
   'app/api/submissions/[reference]/[command]/route.ts': { POST: 'the policy, in transition()' },
+  'app/api/statistics/route.ts': {
+    GET: 'anybody: figures with nobody in them; the policy is asked in the query',
+  },
   'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },
   'app/media/[id]/[size]/route.ts': { GET: 'the policy, in photoFor()' },
 };

@@ -80,7 +80,11 @@ describe('the policy and the workflow agree', () => {
   });
 
   it('whoever is not known may read what is public and file, and nothing else', () => {
-    expect(GRANTS.ANONYMOUS).toEqual({ 'case.read': 'public', 'submission.file': 'always' });
+    expect(GRANTS.ANONYMOUS).toEqual({
+      'case.read': 'public',
+      'submission.file': 'always',
+      'figures.read': 'always',
+    });
   });
 
   it('auditor and administrator change no case', () => {

@@ -25,7 +25,7 @@ type Wanted = { period: string; kind: StatisticsKind; locale: Locale };
 
 /** Everything the page of a period says. Errors: FORBIDDEN. A period without cases is a page of noughts. */
 export async function periodStatistics(actor: Actor, wanted: Wanted): Promise<PeriodStatistics> {
-  if (!can(actor, 'statistics.read')) throw new AppError('FORBIDDEN');
+  if (!can(actor, 'figures.read')) throw new AppError('FORBIDDEN');
   const { period, kind, locale } = wanted;
   const [cells, names, calls, trend, periods, state] = await Promise.all([
     db.statisticsCell.findMany({ where: { period, OR: [{ kind }, { dimension: 'ALL' }] } }),

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { StatisticsView } from '#components/resident/statistics/statistics-view.tsx';
+import { Main } from '#components/ui/page.tsx';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import { formatPeriod } from '#lib/i18n/dates.ts';
+import { type Locale, localePath } from '#lib/i18n/languages.ts';
+import { periodStatistics } from '#lib/statistics/queries/period.ts';
+import { STATISTICS_KINDS, type StatisticsKind } from '#lib/statistics/words.ts';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+/** Both addresses of a period show the same page: the one that can be sent on, and the form's. */
+export async function statisticsPage(period: string, query: Query) {
+  const locale = (await getLocale()) as Locale;
+  const statistics = await periodStatistics(ANONYMOUS, { period, kind: kindOf(query), locale });
+  return (
+    <Main className="wrap stat">
+      <StatisticsView statistics={statistics} />
+    </Main>
+  );
+}
+
+/** The headline is the description, so that a link that was sent on says it before it is opened. */
+export async function statisticsMetadata(period: string): Promise<Metadata> {
+  const locale = (await getLocale()) as Locale;
+  const t = await getTranslations('statistics');
+  const { byKind, total } = await periodStatistics(ANONYMOUS, { period, kind: 'ALL', locale });
+  const name = formatPeriod(locale, period);
+  const values = { period: name, problems: byKind.PROBLEM.filed, ideas: byKind.IDEA.filed };
+  const description =
+    total.share === null
+      ? t('headlineFew', values)
+      : t('headline', { ...values, share: t('percent', { value: Math.round(total.share * 100) }) });
+  const title = t('title', { period: name });
+  return {
+    title,
+    description,
+    alternates: { canonical: localePath(locale, `/statystyki/${period}`) },
+    openGraph: { title, description },
+  };
+}
+
+function kindOf(query: Query): StatisticsKind {
+  return STATISTICS_KINDS.find((kind) => kind === query.rodzaj) ?? 'ALL';
+}

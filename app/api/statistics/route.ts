@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { csv, csvHeaders } from '#lib/platform/csv.ts';
+import { route } from '#lib/platform/http.ts';
+import { periodStatistics } from '#lib/statistics/queries/period.ts';
+import { tableOf } from '#lib/statistics/table.ts';
+import { DIMENSIONS, readPeriod, STATISTICS_KINDS } from '#lib/statistics/words.ts';
+
+const codes = LANGUAGES.map((language) => language.code);
+
+/**
+ * One table of a period: `?period=2025-03&by=DEPARTMENT|DISTRICT|CATEGORY|MONTH&kind=ALL&lang=pl` → CSV, or with
+ * `format=json` everything that the page says.
+ */
+export const GET = route({
+  actor: async () => ANONYMOUS,
+  limit: 'search',
+  schema: z.object({
+    period: z.string().refine((text) => readPeriod(text) !== null, { error: 'validation.invalid' }),
+    by: z.enum([...DIMENSIONS, 'MONTH']).default('DEPARTMENT'),
+    kind: z.enum(STATISTICS_KINDS).default('ALL'),
+    lang: z.enum(codes).catch('pl'),
+    format: z.enum(['csv', 'json']).default('csv'),
+  }),
+  run: async ({ actor, input }) => {
+    const { period, by, kind, lang, format } = input;
+    const statistics = await periodStatistics(actor, { period, kind, locale: lang });
+    if (format === 'json') return { json: statistics };
+    const name = ['statystyki', period, by.toLowerCase(), kind.toLowerCase()].join('-');
+    return { json: null, body: csv(tableOf(statistics, by)), headers: csvHeaders(`${name}.csv`) };
+  },
+});

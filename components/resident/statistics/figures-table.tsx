@@ -1,0 +1,91 @@
+import { DownloadSimpleIcon } from '@phosphor-icons/react/ssr';
+import { useTranslations } from 'next-intl';
+import { Details } from '#components/ui/details.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Row } from '#lib/statistics/dto.ts';
+import { Bar } from './bar.tsx';
+import { useFigureWords } from './format.ts';
+
+type Props = {
+  id: string;
+  title: string;
+  /** What the first column holds. */
+  head: string;
+  rows: Row[];
+  /** Where the same rows are as a file. */
+  file?: string;
+  /** Many rows: opened by who wants them, and on paper. */
+  folded?: boolean;
+};
+
+/** One table of figures with its bars: a chart that is read like a table, at any width and on paper. */
+export function FiguresTable(props: Props) {
+  const { id, title, folded } = props;
+  const t = useTranslations('statistics');
+  return (
+    <section aria-labelledby={id} className="stat-table">
+      <h2 id={id}>{title}</h2>
+      {folded ? (
+        <Details summary={t('fold', { count: props.rows.length })}>
+          <Figures {...props} />
+        </Details>
+      ) : (
+        <Figures {...props} />
+      )}
+    </section>
+  );
+}
+
+function Figures({ id, title, head, rows, file }: Props) {
+  const t = useTranslations('statistics');
+  const most = Math.max(0, ...rows.map(({ filed }) => filed));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
+        <table className="table" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {(['filed', 'ended', 'share', 'median', 'p80'] as const).map((column) => (
+                <th key={column} scope="col" className="num">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <FiguresRow key={row.key} row={row} most={most} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {file && (
+        <p className="no-print">
+          <a className="link-block" href={file} download>
+            <Icon of={DownloadSimpleIcon} />
+            {t('download', { what: title })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FiguresRow({ row, most }: { row: Row; most: number }) {
+  const words = useFigureWords();
+  return (
+    <tr>
+      <th scope="row">
+        {row.name}
+        <Bar value={row.filed} most={most} />
+      </th>
+      <td className="num">{words.count(row.filed)}</td>
+      <td className="num">{words.count(row.ended)}</td>
+      <td className="num">{words.share(row.share)}</td>
+      <td className="num">{words.days(row.median)}</td>
+      <td className="num">{words.days(row.p80)}</td>
+    </tr>
+  );
+}

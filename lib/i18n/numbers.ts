@@ -1,0 +1,11 @@
+import { textLocale } from './languages.ts';
+
+/** A whole number as people write it: `1 234`, `1,234`. */
+export function formatNumber(locale: string, value: number): string {
+  return new Intl.NumberFormat(textLocale(locale)).format(value);
+}
+
+/** Days as precise as they mean something: `4.2`, but `37`. */
+export function roundDays(days: number): number {
+  return days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
+}
