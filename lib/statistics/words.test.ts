@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#lib/submissions/words.ts';
-import { outcomesFor } from '#lib/submissions/workflow-table.ts';
+import { outcomesFor } from '#lib/submissions/workflow-endings.ts';
 import { DECIDED, daysOf, NOT_DECIDED, neighbour, readPeriod, SUCCESS } from './words.ts';
 
 describe('periods', () => {
