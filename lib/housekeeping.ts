@@ -7,6 +7,7 @@ import { sweepFormStates } from '#lib/platform/form-state.ts';
 import { sweepLimits } from '#lib/platform/limits.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { sweepTempFiles } from '#lib/platform/temp-files.ts';
+import { sweepAccountLinks } from '#lib/staff/commands/account-link.ts';
 import { refreshStatistics } from '#lib/statistics/jobs/refresh.ts';
 import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
@@ -41,6 +42,7 @@ export const ROUNDS = {
       withdrawnPhotos: removeWithdrawnPhotos,
       limits: sweepLimits,
       endedSessions: sweepEndedSessions,
+      accountLinks: sweepAccountLinks,
     },
   },
   nightly: {

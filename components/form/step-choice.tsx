@@ -14,15 +14,10 @@ const KNOWN_TYPES = [
   'landmark',
 ];
 
-type ChoiceFieldsProps = {
-  /** Where the place is typed anew. */
-  again: string;
-  pending: PendingView;
-  error?: string;
-};
+type ChoiceFieldsProps = { draftId: string; pending: PendingView; error?: string };
 
 /** Several places have that name: one of them, or what was written. */
-export function ChoiceFields({ again, pending, error }: ChoiceFieldsProps) {
+export function ChoiceFields({ draftId, pending, error }: ChoiceFieldsProps) {
   const t = useTranslations('filing.place');
   const choices = pending.candidates.map(({ label, type, district }, index) => ({
     value: String(index),
@@ -47,7 +42,7 @@ export function ChoiceFields({ again, pending, error }: ChoiceFieldsProps) {
         choices={[...choices, { value: 'typed', label: t('choice.typed', { typed: pending.typed }) }]}
       />
       <p>
-        <Link className="link-block" href={again}>
+        <Link className="link-block" href={`/zglos/problem/${draftId}/place?inaczej=1`}>
           {t('choice.again')}
         </Link>
       </p>

@@ -12,11 +12,9 @@ export function usePlaceWords(): (item: Placed) => string {
   };
 }
 
-/** An idea by its name, everything else by what it is about and where: the title of its page. */
-export function useCaseTitle(): (item: Placed & Pick<StaffItem, 'category' | 'title'>) => string {
+/** A case by what it is about and where: the title of its page. */
+export function useCaseTitle(): (item: Placed & Pick<StaffItem, 'category'>) => string {
   const t = useTranslations('staff.item');
-  return ({ title, category, address }) => {
-    if (title) return title;
-    return address ? t('titleAt', { category: category.name, place: address }) : category.name;
-  };
+  return ({ category, address }) =>
+    address ? t('titleAt', { category: category.name, place: address }) : category.name;
 }

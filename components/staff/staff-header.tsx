@@ -1,4 +1,10 @@
-import { HeadsetIcon, MagnifyingGlassIcon, SignOutIcon, WrenchIcon } from '@phosphor-icons/react/ssr';
+import {
+  GearIcon,
+  HeadsetIcon,
+  MagnifyingGlassIcon,
+  SignOutIcon,
+  WrenchIcon,
+} from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import { Mark } from '#components/ui/arch.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -13,6 +19,8 @@ export type StaffPerson = {
   desk: Desk;
   /** May find cases by somebody's phone or e-mail. */
   searchesPeople: boolean;
+  /** There is something that this person administers. */
+  administers: boolean;
 };
 
 /** Who is signed in, where the list is, and the way out. */
@@ -63,6 +71,12 @@ function Who({ person }: { person: StaffPerson }) {
   const t = useTranslations('staff');
   return (
     <div className="s-who">
+      {person.administers && (
+        <Link className="s-me" href="/staff/ustawienia">
+          <Icon of={GearIcon} weight="fill" />
+          {t('header.settings')}
+        </Link>
+      )}
       <Link className="s-me" href="/staff/haslo">
         <Icon of={person.desk === 'department' ? WrenchIcon : HeadsetIcon} weight="fill" />
         <span className="s-me-short">{t('header.account')}</span>

@@ -52,6 +52,8 @@ export const OTHER_PERMISSIONS = [
   'account.change-own-password',
   /** Figures without anybody in them. */
   'figures.read',
+  /** Accounts of staff: who has one, in which role, and whether it works. */
+  'account.manage',
 ] as const;
 
 export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
@@ -129,8 +131,9 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
   OFFICER: { ...DEPARTMENT, ...ACCOUNT },
   LEAD: { ...DEPARTMENT, ...ACCOUNT },
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
-  ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT },
-  SYSTEM: { ...grant('any', 'expire', 'no-reply', 'remind', 'close') },
+  ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT, 'account.manage': 'always' },
+  /** The worker, and whoever runs commands on the server itself. */
+  SYSTEM: { 'account.manage': 'always', ...grant('any', 'expire', 'no-reply', 'remind', 'close') },
 };
 
 function grant(reach: Reach, ...commands: (typeof CASE_COMMANDS)[number][]): Grants {

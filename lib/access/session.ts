@@ -37,7 +37,7 @@ export async function actorFromCookie(value: string | undefined): Promise<Actor>
     hasEnded(String(token.jti)),
   ]);
   if (ended) return ANONYMOUS;
-  if (!user?.active || user.sessionVersion !== token.version) return ANONYMOUS;
+  if (!user?.active || user.mustChangePassword || user.sessionVersion !== token.version) return ANONYMOUS;
   return {
     type: 'staff',
     id: user.id,

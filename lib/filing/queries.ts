@@ -11,7 +11,6 @@ import { sha256, trackingCode } from '#lib/platform/ids.ts';
 import { dueDates } from '#lib/submissions/due-dates.ts';
 import { expectation } from '#lib/submissions/queries/expectation.ts';
 import { lastDayOfTerm } from '#lib/submissions/service-clock.ts';
-import type { Kind } from '#lib/submissions/words.ts';
 import { readDraftData } from './draft-data.ts';
 import type { DraftCategory, DraftView, OpenDraft, Outlook, PointReading, SentView } from './dto.ts';
 import type { DraftOwner } from './owner.ts';
@@ -42,12 +41,6 @@ export async function readDraft(
   return { draft: draftView({ row, data, category, districts, photos }), sent: null };
 }
 
-/** The kind of a draft, for the address of its pages; a problem for whoever may not open it. */
-export async function kindOfDraft(owner: DraftOwner, id: string): Promise<Kind> {
-  const row = isDraftId(id) ? await db.draft.findUnique({ where: { id } }) : null;
-  return row && owner.secret !== null && row.secretHash === sha256(owner.secret) ? row.kind : 'PROBLEM';
-}
-
 /** The photos of a draft whose owner the caller has made sure of. */
 async function draftPhotos(draftId: string) {
   const rows = await db.photo.findMany({
@@ -62,11 +55,10 @@ async function draftPhotos(draftId: string) {
 export async function sentView(submissionId: string, client: Db = db): Promise<SentView> {
   const row = await client.submission.findUnique({
     where: { id: submissionId },
-    select: { id: true, kind: true, reference: true, linkVersion: true },
+    select: { id: true, reference: true, linkVersion: true },
   });
   if (!row) throw new AppError('GONE', { message: 'filing.expired.title' });
-  const code = trackingCode(env.keys.tracking, row.id, row.linkVersion);
-  return { kind: row.kind, reference: row.reference, code };
+  return { reference: row.reference, code: trackingCode(env.keys.tracking, row.id, row.linkVersion) };
 }
 
 /** What this browser has begun and not sent, newest first. */
@@ -76,14 +68,12 @@ export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
     where: { secretHash: sha256(owner.secret), submissionId: null, expiresAt: { gt: now() } },
     orderBy: { updatedAt: 'desc' },
     take: MOST_OPEN,
-    select: { id: true, kind: true, data: true, createdAt: true },
+    select: { id: true, data: true, createdAt: true },
   });
   return rows.map((row) => {
-    const { title, text: body = '' } = readDraftData(row.data);
-    const text = title ?? body;
+    const text = readDraftData(row.data).text ?? '';
     return {
       id: row.id,
-      kind: row.kind,
       startedAt: row.createdAt.toISOString(),
       beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
     };

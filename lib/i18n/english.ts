@@ -1,3 +1,4 @@
+import admin from './messages/en/admin.json' with { type: 'json' };
 import commands from './messages/en/commands.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
@@ -5,7 +6,6 @@ import fault from './messages/en/fault.json' with { type: 'json' };
 import filing from './messages/en/filing.json' with { type: 'json' };
 import home from './messages/en/home.json' with { type: 'json' };
 import intake from './messages/en/intake.json' with { type: 'json' };
-import kinds from './messages/en/kinds.json' with { type: 'json' };
 import legal from './messages/en/legal.json' with { type: 'json' };
 import list from './messages/en/list.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
@@ -18,6 +18,7 @@ import tracking from './messages/en/tracking.json' with { type: 'json' };
 import validation from './messages/en/validation.json' with { type: 'json' };
 
 export const english = {
+  admin,
   commands,
   common,
   errors,
@@ -25,7 +26,6 @@ export const english = {
   filing,
   home,
   intake,
-  kinds,
   legal,
   list,
   mail,

@@ -1,3 +1,4 @@
+import admin from './messages/pl/admin.json' with { type: 'json' };
 import commands from './messages/pl/commands.json' with { type: 'json' };
 import common from './messages/pl/common.json' with { type: 'json' };
 import errors from './messages/pl/errors.json' with { type: 'json' };
@@ -5,7 +6,6 @@ import fault from './messages/pl/fault.json' with { type: 'json' };
 import filing from './messages/pl/filing.json' with { type: 'json' };
 import home from './messages/pl/home.json' with { type: 'json' };
 import intake from './messages/pl/intake.json' with { type: 'json' };
-import kinds from './messages/pl/kinds.json' with { type: 'json' };
 import legal from './messages/pl/legal.json' with { type: 'json' };
 import list from './messages/pl/list.json' with { type: 'json' };
 import mail from './messages/pl/mail.json' with { type: 'json' };
@@ -19,6 +19,7 @@ import validation from './messages/pl/validation.json' with { type: 'json' };
 
 /** Every room in Polish. A new room is one file in each language, and a line in `polish`, `english` and `ukrainian`. */
 export const polish = {
+  admin,
   commands,
   common,
   errors,
@@ -26,7 +27,6 @@ export const polish = {
   filing,
   home,
   intake,
-  kinds,
   legal,
   list,
   mail,

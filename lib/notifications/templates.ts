@@ -30,6 +30,10 @@ export type ResidentTemplate = (typeof RESIDENT_TEMPLATES)[number];
 export const DEPARTMENT_TEMPLATES = ['newCase', 'reopenedCase'] as const;
 export type DepartmentTemplate = (typeof DEPARTMENT_TEMPLATES)[number];
 
+/** Mails to a member of staff about their own account. */
+export const ACCOUNT_TEMPLATES = ['invitation', 'newPassword'] as const;
+export type AccountTemplate = (typeof ACCOUNT_TEMPLATES)[number];
+
 /** The type of the event that a request for a lost link leaves; no command of the workflow. */
 export const LINK_EVENT = 'resend-link';
 

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import { now } from './clock.ts';
 import { db, type Tx } from './db.ts';
 
@@ -9,6 +10,12 @@ export type AuditAction =
   | 'session.refused'
   | 'session.ended'
   | 'password.changed'
+  | 'account.created'
+  | 'account.changed'
+  | 'account.disabled'
+  | 'account.enabled'
+  | 'account.link-sent'
+  | 'account.link-used'
   | 'command.refused'
   | 'link.resent'
   | 'demo.seeded';
@@ -21,6 +28,8 @@ export type AuditRecord = {
   subject?: string;
   requestId?: string;
   data?: Record<string, string | number | boolean>;
+  /** What was there before and what is there now, field by field; never a password. */
+  changes?: Changes;
 };
 
 /** Writes one entry; inside a transaction when one is given. The table is append-only by trigger. */
@@ -33,7 +42,7 @@ export async function audit(record: AuditRecord, tx: Tx = db): Promise<void> {
       action: record.action,
       subject: record.subject ?? null,
       requestId: record.requestId ?? null,
-      data: record.data ?? {},
+      data: { ...record.data, ...(record.changes && { changes: record.changes }) },
     },
   });
 }

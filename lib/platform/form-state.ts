@@ -13,9 +13,10 @@ export type FormState = {
 };
 
 const LIFETIME_MS = 3_600_000;
-const SECRET_FIELDS = new Set(['password', 'newPassword', 'repeatPassword', 'code']);
+/** An address may hold a code, and the page that reads the form knows its own. */
+const SECRET_FIELDS = new Set(['password', 'newPassword', 'repeatPassword', 'code', 'back', 'next']);
 
-/** Keeps a refused form for an hour under an id that cannot be guessed. Passwords and codes are not kept. */
+/** Keeps a refused form for an hour under an id that cannot be guessed. Passwords, codes and addresses are not kept. */
 export async function keepFormState(state: FormState): Promise<string> {
   const id = newId();
   const values = Object.fromEntries(

@@ -25,7 +25,7 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {};
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? 'form');
-    const key = issue.message.startsWith('validation.') ? issue.message : 'validation.invalid';
+    const key = /^(validation|admin)\.[\w.-]+$/.test(issue.message) ? issue.message : 'validation.invalid';
     fields[name] = [...new Set([...(fields[name] ?? []), key])];
   }
   return fields;

@@ -37,6 +37,11 @@ export function keyedHash(key: string, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex');
 }
 
+/** The secret of the link that sets an account's password: derived again when the mail is sent, stored as a hash. */
+export function accountKey(key: string, linkId: string): string {
+  return keyedHash(key, `account-link:${linkId}`).slice(0, 48);
+}
+
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 13;
 

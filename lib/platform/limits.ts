@@ -43,6 +43,7 @@ export const LIMITS = {
     seconds: 600,
     threat: 'a stolen session trying phones and codes one after another',
   },
+  accountLink: { hits: 20, seconds: 600, threat: 'guessing the links that set passwords (192 bits each)' },
   staffCommand: { hits: 600, seconds: 600, threat: 'a stolen session changing many cases' },
   search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below' },
 } as const satisfies Record<string, { hits: number; seconds: number; threat: string }>;

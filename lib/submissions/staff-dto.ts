@@ -67,8 +67,6 @@ export type StaffItem = {
   district: DistrictDto | null;
   address: string | null;
   point: { lat: number; lng: number } | null;
-  /** An idea's one line. */
-  title: string | null;
   /** The first words of what was written; null after withdrawal. */
   excerpt: string | null;
   channel: Channel;
@@ -126,7 +124,7 @@ export type StaffMessage = {
 
 export type StaffNotification = {
   id: string;
-  recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER';
+  recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER' | 'STAFF';
   template: string;
   state: 'PENDING' | 'SENT' | 'FAILED';
   attempts: number;
@@ -177,7 +175,6 @@ export type StaffAssignment = {
 export type StaffCase = StaffItem & {
   text: string | null;
   textLocale: string;
-  publicTitle: string | null;
   publicText: string | null;
   releasedAt: string | null;
   sensitive: boolean;

@@ -26,7 +26,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/file.ts#fileSubmission': 'policy',
   'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
   'lib/filing/commands/start.ts#startDraft': 'owner',
-  'lib/filing/commands/save.ts#saveWhat': 'owner',
+  'lib/filing/commands/save.ts#saveText': 'owner',
   'lib/filing/commands/save.ts#saveCategory': 'owner',
   'lib/filing/commands/save.ts#saveSeen': 'owner',
   'lib/filing/commands/save.ts#savePlace': 'owner',
@@ -43,6 +43,17 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/media/commands/remove.ts#removeDraftPhoto': 'part',
   'lib/notifications/commands/resend-link.ts#resendLink':
     'open: the answer never says whether the address belongs to the case; the link goes to that address alone',
+  'lib/staff/commands/account-link.ts#issueLink': 'part',
+  'lib/staff/commands/account-link.ts#sendLink': 'part',
+  'lib/staff/commands/account-link.ts#sweepAccountLinks': 'worker',
+  'lib/staff/commands/account-rows.ts#lockAdministrators': 'part',
+  'lib/staff/commands/account-rows.ts#lockAccount': 'part',
+  'lib/staff/commands/account-rows.ts#assertFits': 'part',
+  'lib/staff/commands/create-account.ts#createAccount': 'policy',
+  'lib/staff/commands/edit-account.ts#editAccount': 'policy',
+  'lib/staff/commands/switch-account.ts#switchAccount': 'policy',
+  'lib/staff/commands/set-password.ts#setPassword':
+    'open: whoever has the mailed link of an account sets its password, once',
   'lib/staff/commands/sign-in.ts#signIn': 'open: it finds out who somebody is',
   'lib/staff/commands/change-password.ts#changePassword': 'own',
 };
@@ -50,7 +61,11 @@ export const COMMAND_ROWS: Record<string, Guard> = {
 /** Each method of each route: what it leads to, and why whoever may call it may. */
 export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/[locale]/offline/route.ts': { GET: 'anybody: the same page for all' },
+  'app/api/account/first-password/route.ts': { POST: 'whoever has the mailed link of the account' },
   'app/api/account/password/route.ts': { POST: 'staff, for their own account' },
+  'app/api/accounts/route.ts': { POST: 'the policy, in createAccount()' },
+  'app/api/accounts/[id]/route.ts': { POST: 'the policy, in editAccount()' },
+  'app/api/accounts/[id]/[action]/route.ts': { POST: 'the policy, in switchAccount()' },
   'app/api/drafts/route.ts': { POST: 'anybody: begins a draft of their own' },
   'app/api/drafts/[id]/[step]/route.ts': { POST: 'whoever holds the secret of the draft' },
   'app/api/drafts/[id]/submit/route.ts': { POST: 'whoever holds the secret of the draft' },

@@ -9,6 +9,7 @@ import { can } from '#lib/access/can.ts';
 import { findDepartment } from '#lib/directory/queries.ts';
 import { isLocale } from '#lib/i18n/languages.ts';
 import { currentStaff } from '#lib/staff/page-actor.ts';
+import { adminSections } from '#lib/staff/sections.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 
 /** What stands around the pages for staff. It draws who is signed in; every page asks for itself who that is. */
@@ -25,6 +26,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     department: unit?.name ?? null,
     desk,
     searchesPeople: can(actor, 'case.search-contact'),
+    administers: adminSections(actor).length > 0,
   };
   return (
     <div className={desk === 'department' ? 'staff' : 'staff dense'}>

@@ -41,7 +41,6 @@ export function ReplySection({ tracked, kept }: Props) {
 /** Change the text in the first minutes; take the whole thing back. */
 export function OwnActions({ tracked, kept }: Props) {
   const t = useTranslations('tracking.own');
-  const words = useTranslations(`kinds.${tracked.kind}`);
   const locale = useLocale();
   const mayEdit = tracked.abilities.includes('edit');
   const mayWithdraw = tracked.abilities.includes('withdraw');
@@ -54,7 +53,7 @@ export function OwnActions({ tracked, kept }: Props) {
           <CommandForm tracked={tracked} command="edit" className="stack">
             <TextArea
               name="text"
-              label={words('check.what')}
+              label={t('edit.label')}
               hint={t('edit.hint', { time: formatDate(locale, new Date(tracked.editUntil), 'time') })}
               error={kept.error('text')}
               defaultValue={kept.value('text') ?? tracked.text ?? ''}

@@ -5,9 +5,11 @@ import { env } from '#lib/platform/env.ts';
 import { warmUpJobs } from '#lib/platform/jobs.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { MailError, sendMail } from '#lib/platform/mail.ts';
+import { composeAccount } from '../account-content.ts';
 import { composeDepartment, composeResident } from '../compose.ts';
 import type { MailContent } from '../content.ts';
 import { htmlMail } from '../html.ts';
+import { accountMail } from '../queries/account-mail.ts';
 import { departmentMail, residentMail } from '../queries/mail-facts.ts';
 import { plainText } from '../text.ts';
 import { enqueueDelivery } from './plan-event.ts';
@@ -73,6 +75,10 @@ async function compose(row: Notification): Promise<{ to: string; content: MailCo
   if (row.recipient === 'DEPARTMENT') {
     const mail = await departmentMail(row);
     return mail && { to: mail.to, content: composeDepartment(mail.facts, env.APP_URL) };
+  }
+  if (row.recipient === 'STAFF') {
+    const mail = await accountMail(row);
+    return mail && { to: mail.to, content: composeAccount(mail.facts, env.APP_URL) };
   }
   const mail = await residentMail(row);
   return mail && { to: mail.to, content: composeResident(mail.facts, env.APP_URL) };

@@ -26,7 +26,7 @@ export async function signIn(attempt: SignInAttempt): Promise<StaffUser> {
   for (const [limit, subject] of counters) await hit(limit, subject);
   const password = attempt.password.slice(0, LONGEST_PASSWORD + 1);
   const fits = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user?.active || !fits) {
+  if (!user?.active || user.mustChangePassword || !fits) {
     await record('session.refused', attempt, user);
     throw new AppError('INVALID', {
       fields: { email: ['staff.signIn.wrong'] },

@@ -7,6 +7,7 @@ import { NoDesk } from '#components/staff/no-desk.tsx';
 import { isLocale, localePath } from '#lib/i18n/languages.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { getStaffActor } from '#lib/staff/page-actor.ts';
+import { adminSections } from '#lib/staff/sections.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { findTyped } from '#lib/submissions/queries/staff-find.ts';
@@ -35,7 +36,7 @@ export default guarded(async function StaffPage({ searchParams }: Props) {
   const given = await getLocale();
   const locale = isLocale(given) ? given : 'pl';
   const desk = deskOf(actor);
-  if (desk === 'none') return <NoDesk />;
+  if (desk === 'none') return <NoDesk sections={adminSections(actor)} />;
   const filter = readQueueFilter(query, desk);
   const found = filter.q ? await findTyped(actor, filter.q) : null;
   if (found) redirect(localePath(locale, casePath(found, '')));

@@ -1,6 +1,12 @@
-import { type StartProps, startMetadata, startPage } from '#app/filing/start-page.tsx';
-import { guarded, guardedMetadata } from '#app/guard.tsx';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LaterPage } from '#components/resident/later-page.tsx';
 
-export const generateMetadata = guardedMetadata((props: StartProps) => startMetadata('IDEA', props));
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home.later');
+  return { title: t('idea.title') };
+}
 
-export default guarded((props: StartProps) => startPage('IDEA', props));
+export default function IdeaPage() {
+  return <LaterPage kind="idea" />;
+}

@@ -9,6 +9,7 @@ import { cityDay, now } from '#lib/platform/clock.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { getStaffActor } from '#lib/staff/page-actor.ts';
+import { adminSections } from '#lib/staff/sections.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { staffSearch } from '#lib/submissions/queries/staff-search.ts';
 
@@ -25,7 +26,7 @@ export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
 /** What a search found. What must not stand in an address is kept on the server for an hour, and `o` names it. */
 export default guarded(async function SearchPage({ searchParams }: Props) {
   const actor = await getStaffActor();
-  if (deskOf(actor) === 'none') return <NoDesk />;
+  if (deskOf(actor) === 'none') return <NoDesk sections={adminSections(actor)} />;
   const query = await searchParams;
   const given = await getLocale();
   const locale = isLocale(given) ? given : 'pl';

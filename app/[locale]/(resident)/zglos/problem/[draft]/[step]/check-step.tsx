@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
+import { Answers, FoundBanner, PrivacyLine, WhatNext } from '#components/form/step-check.tsx';
+import { StepPage } from '#components/form/step-page.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { detectPersonalData } from '#lib/contacts/detect.ts';
+import { outlookOf } from '#lib/filing/queries.ts';
+import { progressOf } from '#lib/filing/steps.ts';
+import { pathsOf, type StepView } from './paths.ts';
+
+/** Everything once more before it is sent. */
+export async function checkStep(view: StepView) {
+  const { draft } = view;
+  const [t, messages, outlook] = await Promise.all([
+    getTranslations('filing'),
+    messagesOf(view.state),
+    draft.category ? outlookOf(draft.category) : null,
+  ]);
+  const { before, own } = pathsOf(view);
+  return (
+    <StepPage progress={progressOf('check')} back={before} errors={messages.all}>
+      <h1>{t('check.title')}</h1>
+      <Answers draft={draft} />
+      <FoundBanner draftId={draft.id} found={detectPersonalData(draft.text ?? '')} />
+      {outlook && (
+        <WhatNext
+          outlook={outlook}
+          hasEmail={draft.contact.email !== null}
+          sensitive={draft.category?.sensitive ?? false}
+        />
+      )}
+      <form method="post" action={`/api/drafts/${draft.id}/submit`} className="form-act">
+        <input type="hidden" name="back" value={own} />
+        <Button>{t('next.check')}</Button>
+      </form>
+      <PrivacyLine />
+    </StepPage>
+  );
+}

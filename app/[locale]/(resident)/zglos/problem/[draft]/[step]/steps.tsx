@@ -1,0 +1,107 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { keptText, type Messages, messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
+import { whatMessages } from '#app/[locale]/(resident)/zglos/problem/what-messages.ts';
+import { CategoryFields, OutsideHint } from '#components/form/step-category.tsx';
+import { ContactFields } from '#components/form/step-contact.tsx';
+import { DangerAdvice } from '#components/form/step-danger.tsx';
+import { StepActions, StepForm } from '#components/form/step-form.tsx';
+import { StepPage } from '#components/form/step-page.tsx';
+import { WhatFields } from '#components/form/step-what.tsx';
+import { listCategories, suggestCategories, suggestInstitution } from '#lib/directory/queries.ts';
+import { urgentContact } from '#lib/filing/queries.ts';
+import { progressOf } from '#lib/filing/steps.ts';
+import type { Step } from '#lib/filing/words.ts';
+import { checkStep } from './check-step.tsx';
+import { pathsOf, type StepView } from './paths.ts';
+import { photosStep } from './photos-step.tsx';
+import { placeStep } from './place-step.tsx';
+
+const RENDER: Record<Step, (view: StepView) => Promise<ReactNode>> = {
+  what: whatStep,
+  category: categoryStep,
+  danger: dangerStep,
+  place: placeStep,
+  photos: photosStep,
+  contact: contactStep,
+  check: checkStep,
+};
+
+export function renderStep(view: StepView): Promise<ReactNode> {
+  return RENDER[view.step](view);
+}
+
+type PlainStepProps = {
+  view: StepView;
+  step: Exclude<Step, 'check'>;
+  messages: Messages;
+  children: ReactNode;
+};
+
+/** A step that is one column and one form. */
+async function plainStep({ view, step, messages, children }: PlainStepProps) {
+  const t = await getTranslations('filing');
+  const { before, own } = pathsOf(view);
+  const label = step === 'danger' ? t('danger.next') : t(`next.${step}`);
+  return (
+    <StepPage progress={progressOf(step)} back={before} errors={messages.all}>
+      <StepForm draftId={view.draft.id} step={step} back={own}>
+        {children}
+        <StepActions label={label} />
+      </StepForm>
+    </StepPage>
+  );
+}
+
+async function whatStep(view: StepView) {
+  const messages = await whatMessages(view.state);
+  const text = keptText(view.state, 'text') ?? view.draft.text ?? '';
+  const children = <WhatFields text={text} error={messages.at('text')} />;
+  return plainStep({ view, step: 'what', messages, children });
+}
+
+async function categoryStep(view: StepView) {
+  const { kind, locale, category } = view.draft;
+  const text = view.draft.text ?? '';
+  const [t, messages, suggestions, groups, institution] = await Promise.all([
+    getTranslations('filing.category'),
+    messagesOf(view.state),
+    suggestCategories({ kind, text, lang: locale }),
+    listCategories(kind, locale),
+    suggestInstitution(text, locale),
+  ]);
+  const children = (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      {institution && <OutsideHint institution={institution} />}
+      <CategoryFields
+        suggestions={suggestions}
+        groups={groups}
+        chosen={category?.code ?? null}
+        error={messages.at('category')}
+      />
+    </>
+  );
+  return plainStep({ view, step: 'category', messages, children });
+}
+
+async function dangerStep(view: StepView) {
+  const { category, locale } = view.draft;
+  const office = category ? await urgentContact(category.departmentCode, locale) : null;
+  const messages = await messagesOf(view.state);
+  return plainStep({ view, step: 'danger', messages, children: <DangerAdvice office={office} /> });
+}
+
+async function contactStep(view: StepView) {
+  const { contact } = view.draft;
+  const messages = await messagesOf(view.state);
+  const value = (name: 'name' | 'email' | 'phone') => keptText(view.state, name) ?? contact[name] ?? '';
+  const children = (
+    <ContactFields
+      values={{ name: value('name'), email: value('email'), phone: value('phone') }}
+      errors={{ name: messages.at('name'), email: messages.at('email'), phone: messages.at('phone') }}
+    />
+  );
+  return plainStep({ view, step: 'contact', messages, children });
+}

@@ -1,0 +1,13 @@
+import type { StaffActor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
+import type { Permission } from '#lib/access/permissions.ts';
+import type { AdminSection } from './section-dto.ts';
+
+const SECTIONS: (AdminSection & { needs: Permission })[] = [
+  { code: 'accounts', path: '/staff/konta', needs: 'account.manage' },
+];
+
+/** What this person may administer, in the order of the page. */
+export function adminSections(actor: StaffActor): AdminSection[] {
+  return SECTIONS.filter(({ needs }) => can(actor, needs)).map(({ code, path }) => ({ code, path }));
+}

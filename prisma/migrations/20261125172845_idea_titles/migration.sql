@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "Submission" ADD COLUMN     "publicTitle" TEXT,
-ADD COLUMN     "title" TEXT;
