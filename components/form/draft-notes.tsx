@@ -8,7 +8,9 @@ import { Link } from '#components/ui/link.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { PhonePlate, Plate } from '#components/ui/plate.tsx';
 import type { OpenDraft, SentView } from '#lib/filing/dto.ts';
+import { draftPath, FORM_PATHS } from '#lib/filing/words.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
+import type { Kind } from '#lib/submissions/words.ts';
 
 function NotePage({ icon, children }: { icon: typeof ClockClockwiseIcon; children: ReactNode }) {
   const t = useTranslations('errors.page');
@@ -30,7 +32,7 @@ function NotePage({ icon, children }: { icon: typeof ClockClockwiseIcon; childre
 }
 
 /** Seven days are over. `state` carries the words of the refused form to a new one. */
-export function ExpiredDraft({ state }: { state: string | null }) {
+export function ExpiredDraft({ kind, state }: { kind: Kind; state: string | null }) {
   const t = useTranslations('filing.expired');
   return (
     <NotePage icon={ClockClockwiseIcon}>
@@ -38,21 +40,22 @@ export function ExpiredDraft({ state }: { state: string | null }) {
       <p className="lead">{t('lead')}</p>
       {state && <p>{t('keep')}</p>}
       <p>
-        <LinkButton href={`/zglos/problem${state ? `?f=${state}` : ''}`}>{t('again')}</LinkButton>
+        <LinkButton href={`${FORM_PATHS[kind]}${state ? `?f=${state}` : ''}`}>{t('again')}</LinkButton>
       </p>
     </NotePage>
   );
 }
 
 /** Another browser's draft, or none: the two look the same. */
-export function ForeignDraft() {
+export function ForeignDraft({ kind }: { kind: Kind }) {
   const t = useTranslations('filing.foreign');
+  const words = useTranslations(`kinds.${kind}`);
   return (
     <NotePage icon={FolderSimpleLockIcon}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p>
-        <LinkButton href="/zglos/problem">{t('again')}</LinkButton>
+        <LinkButton href={FORM_PATHS[kind]}>{words('start')}</LinkButton>
       </p>
       <p>
         {t('sent')} <Link href="/sledz">{t('track')}</Link>
@@ -64,6 +67,7 @@ export function ForeignDraft() {
 /** Back after sending, or a second tab: it was taken in once. */
 export function SentDraft({ sent }: { sent: SentView }) {
   const t = useTranslations('filing.sent');
+  const words = useTranslations(`kinds.${sent.kind}`);
   return (
     <Main className="wrap form-page" reference={sent.reference}>
       <div className="column stack">
@@ -76,8 +80,8 @@ export function SentDraft({ sent }: { sent: SentView }) {
         </p>
         <div className="form-act">
           <LinkButton href={`/sledz/${sent.code}`}>{t('follow')}</LinkButton>
-          <Link className="link-block" href="/zglos/problem">
-            {t('another')}
+          <Link className="link-block" href={FORM_PATHS[sent.kind]}>
+            {words('another')}
           </Link>
         </div>
       </div>
@@ -85,18 +89,21 @@ export function SentDraft({ sent }: { sent: SentView }) {
   );
 }
 
+type LaterDraftProps = { kind: Kind; draftId: string; expiresAt: string };
+
 /** Stopped on purpose: until when it is kept, and how to come back. */
-export function LaterDraft({ draftId, expiresAt }: { draftId: string; expiresAt: string }) {
+export function LaterDraft({ kind, draftId, expiresAt }: LaterDraftProps) {
   const t = useTranslations('filing.later');
+  const words = useTranslations(`kinds.${kind}`);
   const day = formatDate(useLocale(), new Date(expiresAt), 'weekday');
   return (
     <Main className="wrap form-page">
       <div className="column stack">
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead', { day })}</p>
-        <p>{t('how')}</p>
+        <p>{t('how', { form: words('start') })}</p>
         <div className="form-act">
-          <LinkButton href={`/zglos/problem/${draftId}/check`}>{t('continue')}</LinkButton>
+          <LinkButton href={draftPath(kind, draftId, 'check')}>{t('continue')}</LinkButton>
           <Link className="link-block" href="/">
             {t('home')}
           </Link>
@@ -115,7 +122,7 @@ export function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
     <aside className="resume card card-tint" aria-labelledby="resume">
       <h2 id="resume">{t('title', { count: drafts.length })}</h2>
       <ul className="list-plain">
-        {drafts.map(({ id, beginning, startedAt }) => (
+        {drafts.map(({ id, kind, beginning, startedAt }) => (
           <li key={id}>
             <span>
               {beginning || t('untitled')}{' '}
@@ -123,7 +130,7 @@ export function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
                 {t('from', { moment: formatDate(locale, new Date(startedAt), 'moment') })}
               </span>
             </span>
-            <Link className="link-block" href={`/zglos/problem/${id}/check`}>
+            <Link className="link-block" href={draftPath(kind, id, 'check')}>
               {t('continue')}
               <span className="sr">: {beginning}</span>
             </Link>

@@ -9,6 +9,7 @@ import { formatPhone } from '#lib/i18n/phone.ts';
 export type SuggestedCategory = { code: string; name: string; reason: string };
 
 type CategoryFieldsProps = {
+  title: string;
   suggestions: SuggestedCategory[];
   groups: CategoryGroupDto[];
   chosen: string | null;
@@ -16,7 +17,7 @@ type CategoryFieldsProps = {
 };
 
 /** Suggested kinds on top, each with the person's own words that led to it; then all of them by group. */
-export function CategoryFields({ suggestions, groups, chosen, error }: CategoryFieldsProps) {
+export function CategoryFields({ title, suggestions, groups, chosen, error }: CategoryFieldsProps) {
   const t = useTranslations('filing.category');
   const suggested = new Set(suggestions.map(({ code }) => code));
   const first = suggestions[0]?.code ?? groups[0]?.categories[0]?.code;
@@ -32,7 +33,7 @@ export function CategoryFields({ suggestions, groups, chosen, error }: CategoryF
   );
   return (
     <fieldset className={classNames('ways', error && 'field-error')} {...described('category', { error })}>
-      <legend className="sr">{t('title')}</legend>
+      <legend className="sr">{title}</legend>
       {error && (
         <div className="field choice-notes">
           <FieldNotes id="category" error={error} />

@@ -3,6 +3,7 @@ import {
   EnvelopeSimpleIcon,
   EyeIcon,
   KeyIcon,
+  LockSimpleIcon,
   WrenchIcon,
 } from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
@@ -12,47 +13,62 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import type { DraftView, Outlook } from '#lib/filing/dto.ts';
-import type { Step } from '#lib/filing/words.ts';
+import { draftPath, type Step } from '#lib/filing/words.ts';
 import { formatDay } from '#lib/i18n/dates.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
 import { formatPhone } from '#lib/i18n/phone.ts';
+import type { Kind } from '#lib/submissions/words.ts';
 import { PlaceWords } from './place-words.tsx';
 
 /** All answers in one place, each with a way to change it. */
 export function Answers({ draft }: { draft: DraftView }) {
   const t = useTranslations('filing.check');
-  const change = (step: Step, what: string) => ({ href: `/zglos/problem/${draft.id}/${step}`, what });
+  const rows = useAnswers(draft);
   return (
     <SummaryList
-      rows={[
-        {
-          term: t('what'),
-          value: <span className="as-written">{draft.text}</span>,
-          change: change('what', t('whatChange')),
-        },
-        {
-          term: t('category'),
-          value: draft.category?.name,
-          change: change('category', t('categoryChange')),
-        },
-        {
-          term: t('place'),
-          value: draft.place ? <PlaceWords place={draft.place} /> : t('noPlace'),
-          change: change('place', t('placeChange')),
-        },
-        {
-          term: t('photos'),
-          value: <PhotosAnswer draft={draft} />,
-          change: change('photos', t('photosChange')),
-        },
-        {
-          term: t('contact'),
-          value: <ContactAnswer contact={draft.contact} />,
-          change: change('contact', t('contactChange')),
-        },
-      ]}
+      rows={rows.flatMap(({ step, term, value, what }) =>
+        draft.reachable.includes(step)
+          ? [
+              {
+                term,
+                value,
+                change: { href: draftPath(draft.kind, draft.id, step), what: what ?? t(`${step}Change`) },
+              },
+            ]
+          : [],
+      )}
     />
   );
+}
+
+type AnswerRow = { step: Step; term: string; value: ReactNode; what?: string };
+
+function useAnswers(draft: DraftView): AnswerRow[] {
+  const t = useTranslations('filing.check');
+  const kind = useTranslations(`kinds.${draft.kind}`);
+  const idea = useTranslations('kinds.idea');
+  const written = (words: string | null) => <span className="as-written">{words}</span>;
+  return [
+    ...(draft.title
+      ? [
+          {
+            step: 'what',
+            term: idea('nameRow'),
+            value: written(draft.title),
+            what: idea('nameChange'),
+          } as const,
+        ]
+      : []),
+    { step: 'what', term: kind('check.what'), value: written(draft.text), what: kind('check.change') },
+    { step: 'category', term: t('category'), value: draft.category?.name },
+    {
+      step: 'place',
+      term: t('place'),
+      value: draft.place ? <PlaceWords place={draft.place} /> : t('noPlace'),
+    },
+    { step: 'photos', term: t('photos'), value: <PhotosAnswer draft={draft} /> },
+    { step: 'contact', term: t('contact'), value: <ContactAnswer contact={draft.contact} /> },
+  ];
 }
 
 function PhotosAnswer({ draft: { photos } }: { draft: DraftView }) {
@@ -88,8 +104,10 @@ function ContactAnswer({ contact: { name, email, phone } }: Pick<DraftView, 'con
   ));
 }
 
+type FoundBannerProps = { draft: Pick<DraftView, 'kind' | 'id'>; found: string[] };
+
 /** What the text gives away about a person, told before it is sent; sending stays possible. */
-export function FoundBanner({ draftId, found }: { draftId: string; found: string[] }) {
+export function FoundBanner({ draft, found }: FoundBannerProps) {
   const t = useTranslations('filing.check.found');
   const locale = textLocale(useLocale());
   if (found.length === 0) return null;
@@ -97,17 +115,18 @@ export function FoundBanner({ draftId, found }: { draftId: string; found: string
   return (
     <Banner tone="warn" title={t('title', { things })}>
       <p>
-        {t('text')} <Link href={`/zglos/problem/${draftId}/what`}>{t('fix')}</Link>
+        {t('text')} <Link href={draftPath(draft.kind, draft.id, 'what')}>{t('fix')}</Link>
       </p>
     </Banner>
   );
 }
 
-type WhatNextProps = { outlook: Outlook; hasEmail: boolean; sensitive: boolean };
+type WhatNextProps = { kind: Kind; outlook: Outlook; hasEmail: boolean; sensitive: boolean };
 
 /** What happens after sending, as far as it can honestly be said. */
-export function WhatNext({ outlook, hasEmail, sensitive }: WhatNextProps) {
+export function WhatNext({ kind, outlook, hasEmail, sensitive }: WhatNextProps) {
   const t = useTranslations('filing.check');
+  const words = useTranslations(`kinds.${kind}`);
   const locale = useLocale();
   const bold = { b: (words: ReactNode) => <strong>{words}</strong> };
   const day = formatDay(locale, outlook.firstAnswerDay);
@@ -118,9 +137,11 @@ export function WhatNext({ outlook, hasEmail, sensitive }: WhatNextProps) {
         <NextLine icon={hasEmail ? EnvelopeSimpleIcon : KeyIcon}>
           {t(hasEmail ? 'nextMail' : 'nextCode')}
         </NextLine>
-        <NextLine icon={CalendarCheckIcon}>{t.rich('nextAnswer', { ...bold, day })}</NextLine>
+        <NextLine icon={CalendarCheckIcon}>{words.rich('check.answer', { ...bold, day })}</NextLine>
         <TimeLine outlook={outlook} />
-        <NextLine icon={EyeIcon}>{t(sensitive ? 'nextPublicSensitive' : 'nextPublic')}</NextLine>
+        <NextLine icon={kind === 'QUESTION' ? LockSimpleIcon : EyeIcon}>
+          {sensitive && kind === 'PROBLEM' ? t('nextPublicSensitive') : words('check.public')}
+        </NextLine>
       </ol>
     </section>
   );

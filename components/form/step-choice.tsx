@@ -14,10 +14,15 @@ const KNOWN_TYPES = [
   'landmark',
 ];
 
-type ChoiceFieldsProps = { draftId: string; pending: PendingView; error?: string };
+type ChoiceFieldsProps = {
+  /** Where the place is typed anew. */
+  again: string;
+  pending: PendingView;
+  error?: string;
+};
 
 /** Several places have that name: one of them, or what was written. */
-export function ChoiceFields({ draftId, pending, error }: ChoiceFieldsProps) {
+export function ChoiceFields({ again, pending, error }: ChoiceFieldsProps) {
   const t = useTranslations('filing.place');
   const choices = pending.candidates.map(({ label, type, district }, index) => ({
     value: String(index),
@@ -42,7 +47,7 @@ export function ChoiceFields({ draftId, pending, error }: ChoiceFieldsProps) {
         choices={[...choices, { value: 'typed', label: t('choice.typed', { typed: pending.typed }) }]}
       />
       <p>
-        <Link className="link-block" href={`/zglos/problem/${draftId}/place?inaczej=1`}>
+        <Link className="link-block" href={again}>
           {t('choice.again')}
         </Link>
       </p>

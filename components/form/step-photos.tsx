@@ -30,12 +30,13 @@ const WORDS = [
 /** Photos: what they may show is said before they are chosen. */
 export function PhotosStep({ draft, problems }: { draft: DraftView; problems: string[] }) {
   const t = useTranslations('filing.photos');
+  const kind = useTranslations(`kinds.${draft.kind}`);
   const words = Object.fromEntries(WORDS.map((name) => [name, t.raw(name)])) as PhotoWords;
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead', { most: MAX_PHOTOS, megabytes: MAX_PHOTO_MEGABYTES })}</p>
-      <p id="photo-rules">{t('rules')}</p>
+      <p className="lead">{kind('photos.lead', { most: MAX_PHOTOS, megabytes: MAX_PHOTO_MEGABYTES })}</p>
+      <p id="photo-rules">{kind('photos.rules')}</p>
       <div className={classNames('photo-step', problems.length > 0 && 'field-error')}>
         {problems.map((problem, index) => (
           <FieldNotes key={problem} id={`photos-problem-${index}`} error={problem} />

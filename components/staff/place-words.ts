@@ -12,9 +12,11 @@ export function usePlaceWords(): (item: Placed) => string {
   };
 }
 
-/** A case by what it is about and where: the title of its page. */
-export function useCaseTitle(): (item: Placed & Pick<StaffItem, 'category'>) => string {
+/** An idea by its name, everything else by what it is about and where: the title of its page. */
+export function useCaseTitle(): (item: Placed & Pick<StaffItem, 'category' | 'title'>) => string {
   const t = useTranslations('staff.item');
-  return ({ category, address }) =>
-    address ? t('titleAt', { category: category.name, place: address }) : category.name;
+  return ({ title, category, address }) => {
+    if (title) return title;
+    return address ? t('titleAt', { category: category.name, place: address }) : category.name;
+  };
 }

@@ -32,6 +32,8 @@ export type PendingPlace = {
 
 /** Everything a draft knows. Emptied when it is sent. */
 export type DraftData = {
+  /** An idea's one line. */
+  title?: string;
   text?: string;
   category?: string;
   place?: DraftPlace | null;

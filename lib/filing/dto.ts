@@ -9,6 +9,8 @@ export type DraftView = {
   id: string;
   kind: Kind;
   locale: Locale;
+  /** An idea's one line. */
+  title: string | null;
   text: string | null;
   category: DraftCategory | null;
   place: PlaceView | null;
@@ -56,10 +58,10 @@ export type PendingView = {
 };
 
 /** A draft that was sent already: where its submission is followed. */
-export type SentView = { reference: string; code: string };
+export type SentView = { kind: Kind; reference: string; code: string };
 
 /** An unfinished draft, offered to be gone on with. */
-export type OpenDraft = { id: string; startedAt: string; beginning: string };
+export type OpenDraft = { id: string; kind: Kind; startedAt: string; beginning: string };
 
 export type Progress = { current: number; total: number; stage: Stage };
 

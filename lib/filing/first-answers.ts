@@ -57,6 +57,7 @@ export async function firstAnswers(fields: Fields, kind: Kind, locale: Locale): 
     throw new AppError('INVALID', { fields: complaints.fields });
   }
   return {
+    ...(kind === 'IDEA' && what.title && { title: what.title }),
     text: what.text,
     ...(category && { category: category.code }),
     ...place,

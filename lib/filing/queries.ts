@@ -11,6 +11,7 @@ import { sha256, trackingCode } from '#lib/platform/ids.ts';
 import { dueDates } from '#lib/submissions/due-dates.ts';
 import { expectation } from '#lib/submissions/queries/expectation.ts';
 import { lastDayOfTerm } from '#lib/submissions/service-clock.ts';
+import type { Kind } from '#lib/submissions/words.ts';
 import { readDraftData } from './draft-data.ts';
 import type { DraftCategory, DraftView, OpenDraft, Outlook, PointReading, SentView } from './dto.ts';
 import type { DraftOwner } from './owner.ts';
@@ -41,6 +42,12 @@ export async function readDraft(
   return { draft: draftView({ row, data, category, districts, photos }), sent: null };
 }
 
+/** The kind of a draft, for the address of its pages; a problem for whoever may not open it. */
+export async function kindOfDraft(owner: DraftOwner, id: string): Promise<Kind> {
+  const row = isDraftId(id) ? await db.draft.findUnique({ where: { id } }) : null;
+  return row && owner.secret !== null && row.secretHash === sha256(owner.secret) ? row.kind : 'PROBLEM';
+}
+
 /** The photos of a draft whose owner the caller has made sure of. */
 async function draftPhotos(draftId: string) {
   const rows = await db.photo.findMany({
@@ -55,10 +62,11 @@ async function draftPhotos(draftId: string) {
 export async function sentView(submissionId: string, client: Db = db): Promise<SentView> {
   const row = await client.submission.findUnique({
     where: { id: submissionId },
-    select: { id: true, reference: true, linkVersion: true },
+    select: { id: true, kind: true, reference: true, linkVersion: true },
   });
   if (!row) throw new AppError('GONE', { message: 'filing.expired.title' });
-  return { reference: row.reference, code: trackingCode(env.keys.tracking, row.id, row.linkVersion) };
+  const code = trackingCode(env.keys.tracking, row.id, row.linkVersion);
+  return { kind: row.kind, reference: row.reference, code };
 }
 
 /** What this browser has begun and not sent, newest first. */
@@ -68,12 +76,14 @@ export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
     where: { secretHash: sha256(owner.secret), submissionId: null, expiresAt: { gt: now() } },
     orderBy: { updatedAt: 'desc' },
     take: MOST_OPEN,
-    select: { id: true, data: true, createdAt: true },
+    select: { id: true, kind: true, data: true, createdAt: true },
   });
   return rows.map((row) => {
-    const text = readDraftData(row.data).text ?? '';
+    const { title, text: body = '' } = readDraftData(row.data);
+    const text = title ?? body;
     return {
       id: row.id,
+      kind: row.kind,
       startedAt: row.createdAt.toISOString(),
       beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tidyText } from '#lib/submissions/schema.ts';
+import { tidyText, title } from '#lib/submissions/schema.ts';
 import { MAX_TEXT } from '#lib/submissions/words.ts';
 import { MAX_ADDRESS, MAX_DESCRIPTION, MAX_NAME, WAYS } from './words.ts';
 
@@ -41,6 +41,8 @@ const degrees = (limit: number) =>
 const flag = z.preprocess((value) => value === '1' || value === 'true' || value === true, z.boolean());
 
 export const whatInput = z.object({
+  /** An idea's one line. A program that does not know of it leaves it out; a form that left it empty is asked again. */
+  title: title.optional(),
   text: z
     .string({ error: 'validation.textRequired' })
     .transform(tidyText)

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answered, type DraftData, reopened } from './draft-data.ts';
-import {
-  hasForm,
-  isReachable,
-  nextStep,
-  previousStep,
-  progressOf,
-  type StepFacts,
-  stepsOf,
-} from './steps.ts';
+import { isReachable, nextStep, previousStep, progressOf, type StepFacts, stepsOf } from './steps.ts';
 import { STEPS, type Step } from './words.ts';
 
 const facts = (done: Step[], danger = false): StepFacts => ({
@@ -81,13 +73,22 @@ describe('the way through the form', () => {
   });
 
   it('counts in stages', () => {
-    expect(progressOf('danger')).toEqual({ current: 1, total: 5, stage: 'what' });
-    expect(progressOf('place')).toEqual({ current: 2, total: 5, stage: 'place' });
-    expect(progressOf('check')).toEqual({ current: 5, total: 5, stage: 'check' });
+    expect(progressOf('PROBLEM', 'danger')).toEqual({ current: 1, total: 5, stage: 'what' });
+    expect(progressOf('PROBLEM', 'place')).toEqual({ current: 2, total: 5, stage: 'place' });
+    expect(progressOf('PROBLEM', 'check')).toEqual({ current: 5, total: 5, stage: 'check' });
+    expect(progressOf('IDEA', 'photos')).toEqual({ current: 3, total: 5, stage: 'photos' });
+    expect(progressOf('QUESTION', 'contact')).toEqual({ current: 2, total: 3, stage: 'contact' });
   });
 
-  it('is there for problems so far', () => {
-    expect(hasForm('PROBLEM')).toBe(true);
-    expect(hasForm('IDEA')).toBe(false);
+  it('asks an idea for a place, and a question for none', () => {
+    expect(stepsOf({ ...facts([]), kind: 'IDEA' })).toEqual([
+      'what',
+      'category',
+      'place',
+      'photos',
+      'contact',
+      'check',
+    ]);
+    expect(stepsOf({ ...facts([]), kind: 'QUESTION' })).toEqual(['what', 'category', 'contact', 'check']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Kind } from '#lib/submissions/words.ts';
 import type { DraftData } from './draft-data.ts';
-import { STAGES, STEPS, type Stage, type Step } from './words.ts';
+import { STEPS, type Stage, type Step } from './words.ts';
 
 /** What the way through the form depends on. */
 export type StepFacts = {
@@ -9,9 +9,11 @@ export type StepFacts = {
   category: { danger: boolean; locationRequired: boolean } | null;
 };
 
-/** Steps of a kind that has a form. A kind or a channel with other questions is another row. */
-const QUESTIONNAIRES: Partial<Record<Kind, readonly Step[]>> = {
+/** What each kind is asked, in this order. A question is answered to a person, not at a place: it asks for neither. */
+const QUESTIONNAIRES: Record<Kind, readonly Step[]> = {
   PROBLEM: STEPS,
+  IDEA: ['what', 'category', 'place', 'photos', 'contact', 'check'],
+  QUESTION: ['what', 'category', 'contact', 'check'],
 };
 
 /** When a step is asked; the others always are. */
@@ -35,13 +37,9 @@ const STAGE_OF: Record<Step, Stage> = {
   check: 'check',
 };
 
-export function hasForm(kind: Kind): boolean {
-  return QUESTIONNAIRES[kind] !== undefined;
-}
-
 /** The steps this person goes through, in order. */
 export function stepsOf(facts: StepFacts): Step[] {
-  return (QUESTIONNAIRES[facts.kind] ?? []).filter((step) => ASKED_WHEN[step]?.(facts) ?? true);
+  return QUESTIONNAIRES[facts.kind].filter((step) => ASKED_WHEN[step]?.(facts) ?? true);
 }
 
 /** Where to go now: the first step not answered yet. A person who changes one answer comes straight back to the end. */
@@ -66,7 +64,8 @@ export function isReachable(facts: StepFacts, step: Step): boolean {
 }
 
 /** `Krok 2 z 5`: stages, because one question may take more than one page. Counts from 1. */
-export function progressOf(step: Step): { current: number; total: number; stage: Stage } {
+export function progressOf(kind: Kind, step: Step): { current: number; total: number; stage: Stage } {
+  const stages = [...new Set(QUESTIONNAIRES[kind].map((one) => STAGE_OF[one]))];
   const stage = STAGE_OF[step];
-  return { current: STAGES.indexOf(stage) + 1, total: STAGES.length, stage };
+  return { current: stages.indexOf(stage) + 1, total: stages.length, stage };
 }

@@ -27,6 +27,7 @@ export function draftView({ row, data, category, districts, photos }: Parts): Dr
     id: row.id,
     kind: row.kind,
     locale: localeOf(row.locale),
+    title: data.title ?? null,
     text: data.text ?? null,
     category: category && {
       code: category.code,

@@ -6,6 +6,7 @@ import fault from './messages/en/fault.json' with { type: 'json' };
 import filing from './messages/en/filing.json' with { type: 'json' };
 import home from './messages/en/home.json' with { type: 'json' };
 import intake from './messages/en/intake.json' with { type: 'json' };
+import kinds from './messages/en/kinds.json' with { type: 'json' };
 import legal from './messages/en/legal.json' with { type: 'json' };
 import list from './messages/en/list.json' with { type: 'json' };
 import mail from './messages/en/mail.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const english = {
   filing,
   home,
   intake,
+  kinds,
   legal,
   list,
   mail,

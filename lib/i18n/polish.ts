@@ -6,6 +6,7 @@ import fault from './messages/pl/fault.json' with { type: 'json' };
 import filing from './messages/pl/filing.json' with { type: 'json' };
 import home from './messages/pl/home.json' with { type: 'json' };
 import intake from './messages/pl/intake.json' with { type: 'json' };
+import kinds from './messages/pl/kinds.json' with { type: 'json' };
 import legal from './messages/pl/legal.json' with { type: 'json' };
 import list from './messages/pl/list.json' with { type: 'json' };
 import mail from './messages/pl/mail.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const polish = {
   filing,
   home,
   intake,
+  kinds,
   legal,
   list,
   mail,

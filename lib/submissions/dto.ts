@@ -16,6 +16,8 @@ export type PublicItem = {
   category: Named;
   department: Named | null;
   district: DistrictDto | null;
+  /** An idea's released name; null for other kinds, which are called by category and place. */
+  title: string | null;
   /** Released text; null: "treść czeka na sprawdzenie", or withdrawn. */
   text: string | null;
   /** Language the text was written in. */

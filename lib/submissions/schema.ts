@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cityDay, now } from '#lib/platform/clock.ts';
-import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, RETURN_REASONS } from './words.ts';
+import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, MAX_TITLE, RETURN_REASONS } from './words.ts';
 
 /**
  * What each command needs. Messages are keys of the room `validation`; field names are the forms' names.
@@ -19,6 +19,17 @@ const optionalText = (max = MAX_TEXT) =>
     .pipe(z.string().max(max, { error: 'validation.tooLong' }))
     .transform((value) => (value === '' ? undefined : value))
     .optional();
+
+/** An idea's one line, in which a break is a slip. */
+export const title = z
+  .string({ error: 'validation.titleRequired' })
+  .transform((value) => tidyText(value.slice(0, MAX_TITLE * 20)).replace(/\s+/g, ' '))
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'validation.titleRequired' })
+      .max(MAX_TITLE, { error: 'validation.titleTooLong' }),
+  );
 
 const code = (required: string) =>
   z.string({ error: required }).trim().min(1, { error: required }).max(60, { error: required });
@@ -87,7 +98,7 @@ export const COMMAND_INPUT = {
     alternative: text('validation.alternativeRequired'),
   }),
   duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalText() }),
-  publish: z.object({ text: text('validation.releaseText').optional() }),
+  publish: z.object({ title: title.optional(), text: text('validation.releaseText').optional() }),
   'start-review': z.object({ explanation: text('validation.answerRequired') }),
   accept: z.object({ explanation: text('validation.answerRequired') }),
   expire: nothing,
@@ -110,6 +121,8 @@ export const COMMAND_INPUT = {
     lng: optional(coordinate(-180, 180)),
   }),
   release: z.object({
+    /** An idea's name; absent: as it was written. */
+    title: title.optional(),
     /** Absent: as it was written. Emptied: refused, for it would mean the opposite of what was wished. */
     text: text('validation.releaseText').optional(),
     /** Ids of the photos to be shown; the others stay hidden. */

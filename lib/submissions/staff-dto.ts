@@ -67,6 +67,8 @@ export type StaffItem = {
   district: DistrictDto | null;
   address: string | null;
   point: { lat: number; lng: number } | null;
+  /** An idea's one line. */
+  title: string | null;
   /** The first words of what was written; null after withdrawal. */
   excerpt: string | null;
   channel: Channel;
@@ -175,6 +177,7 @@ export type StaffAssignment = {
 export type StaffCase = StaffItem & {
   text: string | null;
   textLocale: string;
+  publicTitle: string | null;
   publicText: string | null;
   releasedAt: string | null;
   sensitive: boolean;

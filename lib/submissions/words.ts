@@ -83,3 +83,5 @@ export const NO_REPLY_DAYS = 14;
 export const IDEA_DAYS = 365;
 
 export const MAX_TEXT = 5000;
+/** An idea is called by one line. */
+export const MAX_TITLE = 120;

@@ -26,7 +26,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/file.ts#fileSubmission': 'policy',
   'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
   'lib/filing/commands/start.ts#startDraft': 'owner',
-  'lib/filing/commands/save.ts#saveText': 'owner',
+  'lib/filing/commands/save.ts#saveWhat': 'owner',
   'lib/filing/commands/save.ts#saveCategory': 'owner',
   'lib/filing/commands/save.ts#saveSeen': 'owner',
   'lib/filing/commands/save.ts#savePlace': 'owner',

@@ -71,7 +71,7 @@ export function led(response: Response): Led {
 
 /** The id of the draft that an answer leads to. */
 export function draftOf(response: Response): string {
-  return /\/zglos\/problem\/([0-9a-f-]{36})\//.exec(led(response).to)?.[1] ?? '';
+  return /\/(?:zglos\/[a-z]+|zadaj-pytanie)\/([0-9a-f-]{36})\//.exec(led(response).to)?.[1] ?? '';
 }
 
 /** The id under which a refused form was kept. */

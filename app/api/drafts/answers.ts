@@ -1,11 +1,12 @@
 import type { DraftOwner } from '#lib/filing/owner.ts';
 import { readDraft } from '#lib/filing/queries.ts';
-import type { Step } from '#lib/filing/words.ts';
+import { draftPath, type Step } from '#lib/filing/words.ts';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { AppError, type FieldErrors } from '#lib/platform/errors.ts';
 import { keepFormState } from '#lib/platform/form-state.ts';
 import type { Answer } from '#lib/platform/http.ts';
 import { wantsJson } from '#lib/platform/http-request.ts';
+import type { Kind } from '#lib/submissions/words.ts';
 
 /** What a route of a draft knows of its request. */
 export type DraftCall = {
@@ -16,8 +17,8 @@ export type DraftCall = {
 };
 
 /** Where a step of a draft is seen. */
-export function stepPath(locale: Locale, id: string, step: Step | 'later'): string {
-  return localePath(locale, `/zglos/problem/${id}/${step}`);
+export function stepPath(locale: Locale, kind: Kind, id: string, step: Step | 'later'): string {
+  return localePath(locale, draftPath(kind, id, step));
 }
 
 /** Where a sent draft's submission is followed; `fresh` right after it was taken in. */
@@ -30,9 +31,9 @@ export async function goOn(owner: DraftOwner, id: string, locale: Locale): Promi
   const { draft, sent } = await readDraft(owner, id);
   if (sent) {
     const url = trackingPath(locale, sent.code, false);
-    return { json: { id, next: null, ...sent, url }, to: stepPath(locale, id, 'check') };
+    return { json: { id, next: null, ...sent, url }, to: stepPath(locale, sent.kind, id, 'check') };
   }
-  const url = stepPath(locale, id, draft.next);
+  const url = stepPath(locale, draft.kind, id, draft.next);
   return { json: { id, next: draft.next, url }, to: url };
 }
 

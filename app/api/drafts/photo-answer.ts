@@ -1,7 +1,7 @@
 import { addPhotos, removePhoto, type Uploads } from '#lib/filing/commands/photos.ts';
 import { saveSeen } from '#lib/filing/commands/save.ts';
 import type { PhotoRefusal } from '#lib/filing/dto.ts';
-import { readDraft } from '#lib/filing/queries.ts';
+import { kindOfDraft, readDraft } from '#lib/filing/queries.ts';
 import { photosInput } from '#lib/filing/schema.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import { MAX_PHOTO_MEGABYTES, MAX_PHOTOS } from '#lib/media/schema.ts';
@@ -17,7 +17,7 @@ export async function answerPhotos(call: DraftCall & Uploads, id: string): Promi
   const refused = await addPhotos(call.actor, id, call);
   if (refused === null) return goOn(call.actor, id, call.locale);
   if (wantsJson(call.request)) return listOf(call, id, refused);
-  const path = stepPath(call.locale, id, 'photos');
+  const path = stepPath(call.locale, await kindOfDraft(call.actor, id), id, 'photos');
   if (refused.length > 0) return { json: null, to: withState(path, await keepRefusals(refused)) };
   if (remove || stay) return { json: null, to: path };
   await saveSeen(call.actor, id, 'photos');

@@ -3,6 +3,7 @@ import { addPhotos } from '#lib/filing/commands/photos.ts';
 import { startDraft } from '#lib/filing/commands/start.ts';
 import { firstAnswers } from '#lib/filing/first-answers.ts';
 import { draftCookie, ownerOfRequest, withSecret } from '#lib/filing/owner.ts';
+import { FORM_PATHS } from '#lib/filing/words.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { type Call, route } from '#lib/platform/http.ts';
 import { KINDS } from '#lib/submissions/words.ts';
@@ -25,7 +26,7 @@ export const POST = route({
     try {
       return await start(call);
     } catch (error) {
-      return backTo(call, error, localePath(call.locale, '/zglos/problem'));
+      return backTo(call, error, localePath(call.locale, FORM_PATHS[call.input.kind]));
     }
   },
 });
@@ -39,6 +40,6 @@ async function start(call: StartCall) {
   const refused = (await addPhotos(owner, id, call)) ?? [];
   const on = await goOn(owner, id, call.locale);
   if (refused.length === 0) return { ...on, status: 201, cookies };
-  const to = withState(stepPath(call.locale, id, 'photos'), await keepRefusals(refused));
+  const to = withState(stepPath(call.locale, kind, id, 'photos'), await keepRefusals(refused));
   return { json: { ...(on.json as object), refused }, status: 201, to, cookies };
 }

@@ -41,6 +41,7 @@ export function ReplySection({ tracked, kept }: Props) {
 /** Change the text in the first minutes; take the whole thing back. */
 export function OwnActions({ tracked, kept }: Props) {
   const t = useTranslations('tracking.own');
+  const words = useTranslations(`kinds.${tracked.kind}`);
   const locale = useLocale();
   const mayEdit = tracked.abilities.includes('edit');
   const mayWithdraw = tracked.abilities.includes('withdraw');
@@ -53,7 +54,7 @@ export function OwnActions({ tracked, kept }: Props) {
           <CommandForm tracked={tracked} command="edit" className="stack">
             <TextArea
               name="text"
-              label={t('edit.label')}
+              label={words('check.what')}
               hint={t('edit.hint', { time: formatDate(locale, new Date(tracked.editUntil), 'time') })}
               error={kept.error('text')}
               defaultValue={kept.value('text') ?? tracked.text ?? ''}

@@ -7,17 +7,19 @@ import { formatDay } from '#lib/i18n/dates.ts';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { Usual } from './facts.tsx';
 
+type ReceiptProps = { tracked: TrackedCase; answerDay: string };
+
 /** The first view of a tracking page: what was accepted, how to find it again, and what happens now. */
-export function Receipt({ tracked, answerDay }: { tracked: TrackedCase; answerDay: string }) {
+export function Receipt({ tracked, answerDay }: ReceiptProps) {
   const t = useTranslations('tracking.receipt');
-  const locale = useLocale();
+  const words = useTranslations(`kinds.${tracked.kind}`);
   return (
     <section className="receipt stack" aria-labelledby="receipt">
       <p className="receipt-ok">
         <Icon of={CheckCircleIcon} weight="fill" />
         {t('eyebrow')}
       </p>
-      <h1 id="receipt">{t('title')}</h1>
+      <h1 id="receipt">{words('receipt.title')}</h1>
       <dl className="receipt-plates">
         <div>
           <dt>{t('number')}</dt>
@@ -33,18 +35,29 @@ export function Receipt({ tracked, answerDay }: { tracked: TrackedCase; answerDa
         </div>
       </dl>
       <p>{t('codeWhy')}</p>
-      <h2>{t('nextTitle')}</h2>
-      <ol className="receipt-next">
-        <li>{t('next.read', { day: formatDay(locale, answerDay) })}</li>
-        <li>
-          {t('next.pass')} <Usual expectation={tracked.expectation} />
-        </li>
-        <li>{tracked.maskedEmail ? t('next.mail', { email: tracked.maskedEmail }) : t('next.noMail')}</li>
-      </ol>
+      <WhatNow tracked={tracked} answerDay={answerDay} />
       <div className="row">
         <PrintButton label={t('print')} />
         <PhonePlate />
       </div>
     </section>
+  );
+}
+
+function WhatNow({ tracked, answerDay }: ReceiptProps) {
+  const t = useTranslations('tracking.receipt');
+  const words = useTranslations(`kinds.${tracked.kind}`);
+  const locale = useLocale();
+  return (
+    <>
+      <h2>{t('nextTitle')}</h2>
+      <ol className="receipt-next">
+        <li>{words('receipt.read', { day: formatDay(locale, answerDay) })}</li>
+        <li>
+          {words('receipt.pass')} {tracked.kind === 'PROBLEM' && <Usual expectation={tracked.expectation} />}
+        </li>
+        <li>{tracked.maskedEmail ? t('next.mail', { email: tracked.maskedEmail }) : t('next.noMail')}</li>
+      </ol>
+    </>
   );
 }

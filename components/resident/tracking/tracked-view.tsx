@@ -106,6 +106,7 @@ function TrackedHead({ tracked, title, second }: { tracked: TrackedCase; title: 
 /** What the person wrote and added, and whether others can read it yet. */
 function OwnWords({ tracked }: { tracked: TrackedCase }) {
   const t = useTranslations('tracking.words');
+  const question = useTranslations('kinds.question');
   if (tracked.outcome === 'WITHDRAWN') return <p className="held">{t('withdrawn')}</p>;
   return (
     <section aria-labelledby="words">
@@ -113,10 +114,14 @@ function OwnWords({ tracked }: { tracked: TrackedCase }) {
       {tracked.text && <p className="pre-line">{tracked.text}</p>}
       {tracked.place?.description && <p>{t('where', { place: tracked.place.description })}</p>}
       <PhotoRow photos={tracked.photos} alt={t('photoAlt')} />
-      <p className="meta">
-        {tracked.released ? t('public') : t('waiting')}{' '}
-        <Link href={`/zgloszenia/${tracked.reference}`}>{t('publicPage')}</Link>
-      </p>
+      {tracked.kind === 'QUESTION' ? (
+        <p className="meta">{question('private')}</p>
+      ) : (
+        <p className="meta">
+          {tracked.released ? t('public') : t('waiting')}{' '}
+          <Link href={`/zgloszenia/${tracked.reference}`}>{t('publicPage')}</Link>
+        </p>
+      )}
     </section>
   );
 }

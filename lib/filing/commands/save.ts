@@ -14,8 +14,14 @@ import { changeDraft } from './lock.ts';
 // Each command answers one step. False: the draft was sent already and nothing changed.
 // Errors: NOT_FOUND and GONE as for reading, INVALID with the fields to correct; then what was saved before stays.
 
-export async function saveText(owner: DraftOwner, id: string, text: string): Promise<boolean> {
-  return changeDraft(owner, id, (data) => answered(data, 'what', { text }));
+export async function saveWhat(
+  owner: DraftOwner,
+  id: string,
+  { title, text }: { title?: string; text: string },
+): Promise<boolean> {
+  return changeDraft(owner, id, (data, _tx, { kind }) =>
+    answered(data, 'what', { text, ...(kind === 'IDEA' && title && { title }) }),
+  );
 }
 
 /** A changed kind of problem is asked about its own dangers, and its place again where one is now needed. */

@@ -7,15 +7,13 @@ import { newId, sha256 } from '#lib/platform/ids.ts';
 import type { Kind } from '#lib/submissions/words.ts';
 import type { DraftData } from '../draft-data.ts';
 import type { DraftOwner } from '../owner.ts';
-import { hasForm } from '../steps.ts';
 import { DRAFT_DAYS } from '../words.ts';
 
 export type NewDraft = { kind: Kind; locale: Locale; data: DraftData };
 
-/** Begins a draft with what is already answered. Errors: FORBIDDEN, NOT_FOUND for a kind that has no form yet. */
+/** Begins a draft with what is already answered. Throws FORBIDDEN. */
 export async function startDraft(owner: DraftOwner & { secret: string }, draft: NewDraft): Promise<string> {
   if (!can(owner.actor, 'submission.file')) throw new AppError('FORBIDDEN');
-  if (!hasForm(draft.kind)) throw new AppError('NOT_FOUND');
   const at = now();
   const id = newId();
   await db.draft.create({

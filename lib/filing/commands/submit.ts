@@ -29,7 +29,7 @@ export async function submitDraft(owner: DraftOwner, id: string): Promise<SentVi
     const { id: submissionId, reference, code } = await fileSubmission(tx, owner.actor, filed);
     await adoptDraftPhotos(tx, id, submissionId);
     await tx.draft.update({ where: { id }, data: { submissionId, data: {}, updatedAt: now() } });
-    return { reference, code, repeated: false };
+    return { kind: draft.kind, reference, code, repeated: false };
   });
 }
 
@@ -52,6 +52,7 @@ function toFiled(draft: Draft, category: CategoryDto | null): FiledSubmission {
     category: data.category,
     channel: 'WEB',
     locale: draft.locale,
+    title: data.title ?? null,
     text: data.text,
     place: data.place ? toPlace(data.place) : null,
     contact: data.contact ?? { name: null, email: null, phone: null },

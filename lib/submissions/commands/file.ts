@@ -11,6 +11,7 @@ import { formatReference, keyedHash, newId, sha256, trackingCode } from '#lib/pl
 import { enqueue } from '#lib/platform/jobs.ts';
 import { dueDates } from '../due-dates.ts';
 import { recordEvent } from '../history.ts';
+import { titleFrom } from '../title.ts';
 import type { Channel, Kind, PlaceSource, Precision } from '../words.ts';
 
 /** A complete submission as any channel hands it in; every word already tidied and checked. */
@@ -19,6 +20,8 @@ export type FiledSubmission = {
   category: string;
   channel: Channel;
   locale: string;
+  /** An idea's one line; made of its text when there is none. */
+  title?: string | null;
   text: string;
   place: {
     lat: number | null;
@@ -59,8 +62,7 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
       categoryCode: category.code,
       channel: filed.channel,
       locale: filed.locale,
-      text: filed.text,
-      findings: detectPersonalData([filed.text, place?.address, place?.description].join('\n')),
+      ...wordsOf(filed),
       districtNumber,
       receivedAt: at,
       changedAt: at,
@@ -77,6 +79,13 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
   const event = await recordEvent(tx, { before: null, row, command: 'file', actor, at, input: {}, data });
   await enqueue(tx, 'event.recorded', { eventId: String(event.id) });
   return { id, reference: row.reference, code, eventId: event.id };
+}
+
+/** What was written, and what in it says who somebody is. */
+function wordsOf({ kind, title: given, text, place }: FiledSubmission) {
+  const title = kind === 'IDEA' ? (given ?? titleFrom(text)) : null;
+  const findings = detectPersonalData([title, text, place?.address, place?.description].join('\n'));
+  return { title, text, findings };
 }
 
 /** The next number of the year; the counter's row is held until the transaction ends, so no two are alike. */

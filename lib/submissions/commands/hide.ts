@@ -11,5 +11,5 @@ export const hide: EffectOf<'hide'> = async ({ tx, record, input, at }) => {
     throw new AppError('INVALID', { fields: { photos: ['validation.photoUnknown'] } });
   }
   const data = { reasonCode: input.reasonCode, photos: input.photos };
-  return whole ? { columns: { publicText: null, releasedAt: null }, data } : { data };
+  return whole ? { columns: { publicTitle: null, publicText: null, releasedAt: null }, data } : { data };
 };

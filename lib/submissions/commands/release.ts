@@ -1,5 +1,7 @@
+import type { Submission } from '#lib/generated/prisma/client.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import type { EffectContext, EffectOf } from '../effect.ts';
+import { titleFrom } from '../title.ts';
 
 /**
  * A person looked: the text (as corrected by that person, or as it was written) and the chosen photos become public,
@@ -9,15 +11,24 @@ export const release: EffectOf<'release'> = async ({ tx, record, input, at }) =>
   await releasePhotos(tx, record.row.id, input.photos, at);
   const text = input.text ?? record.row.text;
   if (text === null) throw new AppError('NOT_ALLOWED_NOW', { message: 'errors.nothingToRelease' });
-  return { columns: { publicText: text, releasedAt: at }, data: { photos: input.photos } };
+  return {
+    columns: { ...publicWords(record.row, input, text), releasedAt: at },
+    data: { photos: input.photos },
+  };
 };
 
 /** For an idea, publishing is the release. */
 export const publish: EffectOf<'publish'> = async ({ record, input, at }) => {
   const text = input.text ?? record.row.text;
   if (text === null) throw new AppError('NOT_ALLOWED_NOW', { message: 'errors.nothingToRelease' });
-  return { columns: { publicText: text, releasedAt: at } };
+  return { columns: { ...publicWords(record.row, input, text), releasedAt: at } };
 };
+
+/** An idea has a name everywhere; one that became an idea later is named by its first sentence. */
+function publicWords(row: Submission, input: { title?: string | undefined }, text: string) {
+  if (row.kind !== 'IDEA') return { publicText: text };
+  return { publicText: text, publicTitle: input.title ?? row.title ?? titleFrom(text) };
+}
 
 async function releasePhotos(
   tx: EffectContext<'release'>['tx'],

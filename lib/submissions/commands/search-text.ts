@@ -14,12 +14,14 @@ export async function refreshSearchText(tx: Tx, submissionId: string, command: C
   const row = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {
+      publicTitle: true,
       publicText: true,
       category: { select: { sensitive: true } },
       places: { where: { main: true }, select: { address: true }, take: 1 },
     },
   });
   const address = row.category.sensitive ? null : row.places[0]?.address;
-  const searchText = row.publicText === null ? null : fold([row.publicText, address ?? ''].join(' '));
+  const searchText =
+    row.publicText === null ? null : fold([row.publicTitle, row.publicText, address].join(' '));
   await tx.submission.update({ where: { id: submissionId }, data: { searchText } });
 }

@@ -12,5 +12,7 @@ export const withdraw: EffectOf<'withdraw'> = async ({ tx, record, at }) => {
     where: { submissionId, role: { in: ['REPLY', 'OBJECTION'] } },
     data: { text: null, redactedAt: at },
   });
-  return { columns: { text: null, publicText: null, releasedAt: null, findings: [] } };
+  return {
+    columns: { title: null, publicTitle: null, text: null, publicText: null, releasedAt: null, findings: [] },
+  };
 };

@@ -61,6 +61,7 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     ...itemOf(actor, row, assigned, locale),
     text: row.text,
     textLocale: row.locale,
+    publicTitle: row.publicTitle,
     publicText: row.publicText,
     releasedAt: row.releasedAt?.toISOString() ?? null,
     sensitive: row.category.sensitive,

@@ -21,6 +21,7 @@ export type ItemRow = StateColumns & {
   hops: number;
   findings: string[];
   released: boolean;
+  title: string | null;
   excerpt: string | null;
   categoryName: unknown;
   danger: boolean;
@@ -40,7 +41,7 @@ export const ITEM_COLUMNS = Prisma.sql`
   s."id", s."reference", s."version", s."kind", s."status", s."waitingOn", s."waitingUntil", s."outcome",
   s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
   s."askedAt", s."reminded", s."publishedAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
-  s."hops", s."findings", s."publicText" IS NOT NULL AS "released", left(s."text", 240) AS "excerpt",
+  s."hops", s."findings", s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
   s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
@@ -72,6 +73,7 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     district: districtOf(row),
     address: row.address,
     point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
+    title: row.title,
     excerpt: row.excerpt,
     channel: row.channel,
     receivedAt: row.receivedAt.toISOString(),

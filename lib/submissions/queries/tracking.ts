@@ -45,6 +45,7 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
     ...publicItem(shown, locale),
     version: whole.version,
     code: groupTrackingCode(trackingCode(env.keys.tracking, whole.id, whole.linkVersion)),
+    title: whole.title,
     text: whole.text,
     released: whole.publicText !== null,
     place: place

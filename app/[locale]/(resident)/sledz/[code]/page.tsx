@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { keptOf } from '#app/kept-form.ts';
 import { qrSvg } from '#app/qr.ts';
@@ -20,16 +21,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = guardedMetadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const t = await getTranslations('tracking');
-  const query = await searchParams;
-  const common = await getTranslations('common');
-  const title = query.przyjete !== undefined ? t('receipt.title') : t('title');
-  return {
-    title: query.f ? common('errorTitle', { title }) : title,
-    robots: { index: false, follow: false },
-  };
-});
+export const generateMetadata = guardedMetadata(
+  async ({ params, searchParams }: Props): Promise<Metadata> => {
+    const t = await getTranslations('tracking');
+    const [{ code }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
+    const { kind } = await findCase(code, locale as Locale);
+    const words = await getTranslations(`kinds.${kind}`);
+    const common = await getTranslations('common');
+    const title = query.przyjete !== undefined ? words('receipt.title') : t('title');
+    return {
+      title: query.f ? common('errorTitle', { title }) : title,
+      robots: { index: false, follow: false },
+    };
+  },
+);
 
 export default guarded(async function TrackingPage({ params, searchParams }: Props) {
   const [{ code }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
@@ -47,13 +52,13 @@ export default guarded(async function TrackingPage({ params, searchParams }: Pro
   );
 });
 
-/** A wrong code costs a guess; a right one does not. */
-async function findCase(code: string, locale: Locale): Promise<TrackedCase> {
+/** A wrong code costs a guess; a right one does not. Read once per request, for the title and for the page. */
+const findCase = cache(async (code: string, locale: Locale): Promise<TrackedCase> => {
   const address = (await headers()).get('x-client-address') ?? 'unknown';
   const reporter = await guessReporter(decodeURIComponent(code), address);
   if (!reporter) throw new AppError('NOT_FOUND');
   return trackedCase(reporter, locale);
-}
+});
 
 async function outlineOf({ place, district }: TrackedCase) {
   if (place?.lat == null || place.lng == null || !district) return null;

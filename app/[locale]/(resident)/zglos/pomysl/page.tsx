@@ -1,12 +1,6 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { LaterPage } from '#components/resident/later-page.tsx';
+import { type StartProps, startMetadata, startPage } from '#app/filing/start-page.tsx';
+import { guarded, guardedMetadata } from '#app/guard.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('home.later');
-  return { title: t('idea.title') };
-}
+export const generateMetadata = guardedMetadata((props: StartProps) => startMetadata('IDEA', props));
 
-export default function IdeaPage() {
-  return <LaterPage kind="idea" />;
-}
+export default guarded((props: StartProps) => startPage('IDEA', props));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { backTo, type DraftCall, goOn, stepPath } from '#app/api/drafts/answers.ts';
 import { answerPhotos } from '#app/api/drafts/photo-answer.ts';
-import { saveCategory, saveContact, savePlace, saveSeen, saveText } from '#lib/filing/commands/save.ts';
+import { saveCategory, saveContact, savePlace, saveSeen, saveWhat } from '#lib/filing/commands/save.ts';
 import { draftCookie, ownerOfRequest } from '#lib/filing/owner.ts';
+import { kindOfDraft } from '#lib/filing/queries.ts';
 import { categoryInput, contactInput, placeInput, whatInput } from '#lib/filing/schema.ts';
 import { STEPS, type Step } from '#lib/filing/words.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -15,7 +16,7 @@ type Save = (call: StepCall, id: string) => Promise<unknown>;
 /** What each step does with its fields. Photos answer in their own way; the last step is sent, not saved. */
 const SAVE: Record<Exclude<Step, 'photos' | 'check'>, Save> = {
   what: async ({ actor, input }, id) => {
-    await saveText(actor, id, read(whatInput, input).text);
+    await saveWhat(actor, id, read(whatInput, input));
     if (input.category) await saveCategory(actor, id, read(categoryInput, input).category);
   },
   category: ({ actor, input }, id) => saveCategory(actor, id, read(categoryInput, input).category),
@@ -37,8 +38,9 @@ export const POST = route({
     try {
       return withCookie(call, await save(call, id, step));
     } catch (error) {
-      if (leavesEmpty(call, error)) return { json: { id }, to: stepPath(call.locale, id, 'later') };
-      return backTo(call, error, stepPath(call.locale, id, step));
+      const kind = await kindOfDraft(call.actor, id);
+      if (leavesEmpty(call, error)) return { json: { id }, to: stepPath(call.locale, kind, id, 'later') };
+      return backTo(call, error, stepPath(call.locale, kind, id, step));
     }
   },
 });
@@ -47,7 +49,8 @@ async function save(call: StepCall, id: string, step: Exclude<Step, 'check'>): P
   if (step === 'photos') return answerPhotos(call, id);
   await SAVE[step](call, id);
   const on = await goOn(call.actor, id, call.locale);
-  return call.input.later === '1' ? { ...on, to: stepPath(call.locale, id, 'later') } : on;
+  if (call.input.later !== '1') return on;
+  return { ...on, to: stepPath(call.locale, await kindOfDraft(call.actor, id), id, 'later') };
 }
 
 /** Whoever stops here without an answer is not asked for one; what was typed is never thrown away. */

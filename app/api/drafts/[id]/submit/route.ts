@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backTo, type DraftCall, goOn, stepPath, trackingPath } from '#app/api/drafts/answers.ts';
 import { submitDraft } from '#lib/filing/commands/submit.ts';
 import { ownerOfRequest } from '#lib/filing/owner.ts';
+import { kindOfDraft } from '#lib/filing/queries.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Answer, route } from '#lib/platform/http.ts';
 import { wantsJson } from '#lib/platform/http-request.ts';
@@ -29,7 +30,9 @@ export const POST = route({
 /** What is missing is asked on its own page; a draft that is gone leads to the page that says so. */
 async function answerTo(call: DraftCall, id: string, error: unknown): Promise<Answer> {
   const invalid = error instanceof AppError && error.code === 'INVALID';
-  if (!invalid || wantsJson(call.request)) return backTo(call, error, stepPath(call.locale, id, 'check'));
+  if (wantsJson(call.request)) throw error;
+  const kind = await kindOfDraft(call.actor, id);
+  if (!invalid) return backTo(call, error, stepPath(call.locale, kind, id, 'check'));
   const { to } = await goOn(call.actor, id, call.locale);
-  return backTo(call, error, to ?? stepPath(call.locale, id, 'what'));
+  return backTo(call, error, to ?? stepPath(call.locale, kind, id, 'what'));
 }

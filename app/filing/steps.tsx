@@ -1,13 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { keptText, type Messages, messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
-import { whatMessages } from '#app/[locale]/(resident)/zglos/problem/what-messages.ts';
 import { CategoryFields, OutsideHint } from '#components/form/step-category.tsx';
 import { ContactFields } from '#components/form/step-contact.tsx';
 import { DangerAdvice } from '#components/form/step-danger.tsx';
 import { StepActions, StepForm } from '#components/form/step-form.tsx';
 import { StepPage } from '#components/form/step-page.tsx';
-import { WhatFields } from '#components/form/step-what.tsx';
 import { listCategories, suggestCategories, suggestInstitution } from '#lib/directory/queries.ts';
 import { urgentContact } from '#lib/filing/queries.ts';
 import { progressOf } from '#lib/filing/steps.ts';
@@ -16,6 +13,8 @@ import { checkStep } from './check-step.tsx';
 import { pathsOf, type StepView } from './paths.ts';
 import { photosStep } from './photos-step.tsx';
 import { placeStep } from './place-step.tsx';
+import { keptText, type Messages, messagesOf } from './request.ts';
+import { whatFields, whatMessages } from './what-step.tsx';
 
 const RENDER: Record<Step, (view: StepView) => Promise<ReactNode>> = {
   what: whatStep,
@@ -44,7 +43,12 @@ async function plainStep({ view, step, messages, children }: PlainStepProps) {
   const { before, own } = pathsOf(view);
   const label = step === 'danger' ? t('danger.next') : t(`next.${step}`);
   return (
-    <StepPage progress={progressOf(step)} back={before} errors={messages.all}>
+    <StepPage
+      kind={view.draft.kind}
+      progress={progressOf(view.draft.kind, step)}
+      back={before}
+      errors={messages.all}
+    >
       <StepForm draftId={view.draft.id} step={step} back={own}>
         {children}
         <StepActions label={label} />
@@ -54,9 +58,9 @@ async function plainStep({ view, step, messages, children }: PlainStepProps) {
 }
 
 async function whatStep(view: StepView) {
-  const messages = await whatMessages(view.state);
-  const text = keptText(view.state, 'text') ?? view.draft.text ?? '';
-  const children = <WhatFields text={text} error={messages.at('text')} />;
+  const { state, draft } = view;
+  const messages = await whatMessages(draft.kind, state);
+  const children = whatFields({ kind: draft.kind, state, messages, draft });
   return plainStep({ view, step: 'what', messages, children });
 }
 
@@ -64,7 +68,7 @@ async function categoryStep(view: StepView) {
   const { kind, locale, category } = view.draft;
   const text = view.draft.text ?? '';
   const [t, messages, suggestions, groups, institution] = await Promise.all([
-    getTranslations('filing.category'),
+    getTranslations(`kinds.${kind}`),
     messagesOf(view.state),
     suggestCategories({ kind, text, lang: locale }),
     listCategories(kind, locale),
@@ -72,10 +76,11 @@ async function categoryStep(view: StepView) {
   ]);
   const children = (
     <>
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
+      <h1>{t('category.title')}</h1>
+      <p className="lead">{t('category.lead')}</p>
       {institution && <OutsideHint institution={institution} />}
       <CategoryFields
+        title={t('category.title')}
         suggestions={suggestions}
         groups={groups}
         chosen={category?.code ?? null}
@@ -94,11 +99,12 @@ async function dangerStep(view: StepView) {
 }
 
 async function contactStep(view: StepView) {
-  const { contact } = view.draft;
+  const { contact, kind } = view.draft;
   const messages = await messagesOf(view.state);
   const value = (name: 'name' | 'email' | 'phone') => keptText(view.state, name) ?? contact[name] ?? '';
   const children = (
     <ContactFields
+      kind={kind}
       values={{ name: value('name'), email: value('email'), phone: value('phone') }}
       errors={{ name: messages.at('name'), email: messages.at('email'), phone: messages.at('phone') }}
     />

@@ -1,5 +1,5 @@
 import type { DraftView } from '#lib/filing/dto.ts';
-import type { Step } from '#lib/filing/words.ts';
+import { draftPath, FORM_PATHS, type Step } from '#lib/filing/words.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import type { FormState } from '#lib/platform/form-state.ts';
 
@@ -18,7 +18,7 @@ export type StepView = {
 export function pathsOf({ draft, step, locale }: StepView): { before: string; own: string } {
   const previous = draft.previous[step];
   return {
-    before: previous ? `/zglos/problem/${draft.id}/${previous}` : '/zglos/problem',
-    own: localePath(locale, `/zglos/problem/${draft.id}/${step}`),
+    before: previous ? draftPath(draft.kind, draft.id, previous) : FORM_PATHS[draft.kind],
+    own: localePath(locale, draftPath(draft.kind, draft.id, step)),
   };
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
 import { StepActions, StepForm } from '#components/form/step-form.tsx';
 import { StepPage } from '#components/form/step-page.tsx';
 import { PhotosStep } from '#components/form/step-photos.tsx';
@@ -7,6 +6,7 @@ import { progressOf } from '#lib/filing/steps.ts';
 import { MAX_PHOTO_MEGABYTES, MAX_PHOTOS } from '#lib/media/schema.ts';
 import type { FormState } from '#lib/platform/form-state.ts';
 import { pathsOf, type StepView } from './paths.ts';
+import { messagesOf } from './request.ts';
 
 const REASONS = ['TOO_LARGE', 'TOO_MANY', 'UNSUPPORTED', 'HEIC', 'EMPTY'] as const;
 
@@ -18,7 +18,12 @@ export async function photosStep(view: StepView) {
   const { before, own } = pathsOf(view);
   const errors = problems.map((message) => ({ field: 'photos', message }));
   return (
-    <StepPage progress={progressOf('photos')} back={before} errors={errors}>
+    <StepPage
+      kind={view.draft.kind}
+      progress={progressOf(view.draft.kind, 'photos')}
+      back={before}
+      errors={errors}
+    >
       <StepForm draftId={view.draft.id} step="photos" back={own} files>
         <PhotosStep draft={view.draft} problems={problems} />
         <StepActions label={t('next.photos')} />

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
 import { Answers, FoundBanner, PrivacyLine, WhatNext } from '#components/form/step-check.tsx';
 import { StepPage } from '#components/form/step-page.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -7,10 +6,12 @@ import { detectPersonalData } from '#lib/contacts/detect.ts';
 import { outlookOf } from '#lib/filing/queries.ts';
 import { progressOf } from '#lib/filing/steps.ts';
 import { pathsOf, type StepView } from './paths.ts';
+import { messagesOf } from './request.ts';
 
 /** Everything once more before it is sent. */
 export async function checkStep(view: StepView) {
   const { draft } = view;
+  const words = await getTranslations(`kinds.${draft.kind}`);
   const [t, messages, outlook] = await Promise.all([
     getTranslations('filing'),
     messagesOf(view.state),
@@ -18,12 +19,18 @@ export async function checkStep(view: StepView) {
   ]);
   const { before, own } = pathsOf(view);
   return (
-    <StepPage progress={progressOf('check')} back={before} errors={messages.all}>
+    <StepPage
+      kind={draft.kind}
+      progress={progressOf(draft.kind, 'check')}
+      back={before}
+      errors={messages.all}
+    >
       <h1>{t('check.title')}</h1>
       <Answers draft={draft} />
-      <FoundBanner draftId={draft.id} found={detectPersonalData(draft.text ?? '')} />
+      <FoundBanner draft={draft} found={detectPersonalData([draft.title, draft.text].join('\n'))} />
       {outlook && (
         <WhatNext
+          kind={draft.kind}
           outlook={outlook}
           hasEmail={draft.contact.email !== null}
           sensitive={draft.category?.sensitive ?? false}
@@ -31,7 +38,7 @@ export async function checkStep(view: StepView) {
       )}
       <form method="post" action={`/api/drafts/${draft.id}/submit`} className="form-act">
         <input type="hidden" name="back" value={own} />
-        <Button>{t('next.check')}</Button>
+        <Button>{words('check.submit')}</Button>
       </form>
       <PrivacyLine />
     </StepPage>

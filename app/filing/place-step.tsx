@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { type Messages, messagesOf } from '#app/[locale]/(resident)/zglos/problem/request.ts';
 import { ChoiceFields } from '#components/form/step-choice.tsx';
 import { StepActions, StepForm } from '#components/form/step-form.tsx';
 import { StepPage } from '#components/form/step-page.tsx';
@@ -7,10 +6,11 @@ import { PlaceFields } from '#components/form/step-place.tsx';
 import { listDistricts } from '#lib/directory/queries.ts';
 import type { DraftView } from '#lib/filing/dto.ts';
 import { progressOf } from '#lib/filing/steps.ts';
+import { draftPath } from '#lib/filing/words.ts';
 import { env } from '#lib/platform/env.ts';
 import type { FormState } from '#lib/platform/form-state.ts';
-import type { StepView } from './paths.ts';
-import { pathsOf } from './paths.ts';
+import { pathsOf, type StepView } from './paths.ts';
+import { type Messages, messagesOf } from './request.ts';
 
 const FIELDS = ['address', 'nearby', 'description', 'here', 'map'] as const;
 /** Where the error summary leads, when that is not the field of the same name. */
@@ -28,7 +28,13 @@ export async function placeStep(view: StepView) {
   );
   const summary = messages.all.map(({ field, message }) => ({ field: TARGETS[field] ?? field, message }));
   return (
-    <StepPage progress={progressOf('place')} back={before} errors={summary} wide>
+    <StepPage
+      kind={view.draft.kind}
+      progress={progressOf(view.draft.kind, 'place')}
+      back={before}
+      errors={summary}
+      wide
+    >
       <StepForm draftId={view.draft.id} step="place" back={own}>
         <PlaceFields
           draft={view.draft}
@@ -58,11 +64,16 @@ function valuesOf(state: FormState | null): Record<string, string> | null {
 async function choice(view: StepView, messages: Messages, pending: NonNullable<DraftView['pending']>) {
   const t = await getTranslations('filing');
   const { own } = pathsOf(view);
-  const again = `/zglos/problem/${view.draft.id}/place?inaczej=1`;
+  const again = `${draftPath(view.draft.kind, view.draft.id, 'place')}?inaczej=1`;
   return (
-    <StepPage progress={progressOf('place')} back={again} errors={messages.all}>
+    <StepPage
+      kind={view.draft.kind}
+      progress={progressOf(view.draft.kind, 'place')}
+      back={again}
+      errors={messages.all}
+    >
       <StepForm draftId={view.draft.id} step="place" back={own}>
-        <ChoiceFields draftId={view.draft.id} pending={pending} error={messages.at('choice')} />
+        <ChoiceFields again={again} pending={pending} error={messages.at('choice')} />
         <StepActions label={t('next.place')} />
       </StepForm>
     </StepPage>
