@@ -1,15 +1,15 @@
 'use client';
 
 import '#app/styles/global.css';
-import { FaultView } from '#components/ui/fault-view.tsx';
-import words from '#lib/i18n/messages/pl/fault.json' with { type: 'json' };
+import { FaultView, useFaultWords } from '#components/ui/fault-view.tsx';
 
 type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
 
 /** The last resort, when the document itself could not be rendered. */
 export default function DocumentFault({ error, retry }: ErrorProps) {
+  const { locale, words } = useFaultWords();
   return (
-    <html lang="pl">
+    <html lang={locale}>
       <head>
         <title>{words.title}</title>
       </head>

@@ -11,8 +11,7 @@ import { setStatus } from '#lib/platform/status.ts';
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
-  const { locale } = await params;
+export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
   return {
     title: { default: t('siteName'), template: `%s – ${t('siteName')}` },
@@ -21,8 +20,6 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/icon-180.png' },
     formatDetection: { telephone: false },
-    // The same Polish text under three addresses would compete with itself.
-    robots: textLocale(locale) === locale ? undefined : { index: false },
   };
 }
 

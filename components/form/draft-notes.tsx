@@ -95,7 +95,7 @@ type LaterDraftProps = { kind: Kind; draftId: string; expiresAt: string };
 export function LaterDraft({ kind, draftId, expiresAt }: LaterDraftProps) {
   const t = useTranslations('filing.later');
   const words = useTranslations(`kinds.${kind}`);
-  const day = formatDate(useLocale(), new Date(expiresAt), 'weekday');
+  const day = formatDate(useLocale(), new Date(expiresAt));
   return (
     <Main className="wrap form-page">
       <div className="column stack">

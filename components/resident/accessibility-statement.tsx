@@ -14,7 +14,7 @@ export type AccessibilityFacts = {
   email: string;
 };
 
-const GAPS = ['photos', 'texts', 'languages', 'easy'];
+const GAPS = ['photos', 'texts', 'easy'];
 const OMBUDSMAN = 'https://bip.brpo.gov.pl/';
 
 /** The declaration in the form the law prescribes (version 2.0): every `a11y-` id once, for the state's own checker. */

@@ -1,8 +1,20 @@
 'use client';
 
-import words from '#lib/i18n/messages/pl/fault.json' with { type: 'json' };
+import { usePathname } from 'next/navigation';
+import { localePath, textLocale } from '#lib/i18n/languages.ts';
+import en from '#lib/i18n/messages/en/fault.json' with { type: 'json' };
+import pl from '#lib/i18n/messages/pl/fault.json' with { type: 'json' };
+import uk from '#lib/i18n/messages/uk/fault.json' with { type: 'json' };
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { Arch } from './arch.tsx';
+
+const WORDS = { pl, en, uk };
+
+/** The few words of the last resort, in the language of the address: nothing else may be left to ask. */
+export function useFaultWords() {
+  const locale = textLocale(usePathname()?.split('/')[1] ?? '');
+  return { locale, words: WORDS[locale] };
+}
 
 type FaultViewProps = {
   /** The number under which the fault was logged. */
@@ -10,8 +22,9 @@ type FaultViewProps = {
   retry: () => void;
 };
 
-/** What an error boundary shows. It has its own few words: no translations reach the browser. */
+/** What an error boundary shows. It has its own few words: the messages never reach the browser. */
 export function FaultView({ digest, retry }: FaultViewProps) {
+  const { locale, words } = useFaultWords();
   return (
     <main id="tresc" className="wrap e4">
       <div className="e4-a" aria-hidden="true">
@@ -30,7 +43,7 @@ export function FaultView({ digest, retry }: FaultViewProps) {
           <button type="button" className="btn btn-main" onClick={retry}>
             {words.retry}
           </button>
-          <a className="link-block" href="/">
+          <a className="link-block" href={localePath(locale, '/')}>
             {words.home}
           </a>
         </p>

@@ -34,8 +34,8 @@ export const english = {
   media,
   procedures,
   staff,
-  statistics,
   statuses,
   tracking,
   validation,
+  statistics,
 };

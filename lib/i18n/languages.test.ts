@@ -27,6 +27,6 @@ describe('addresses in several languages', () => {
   });
 
   it('says which language a page is written in', () => {
-    expect([textLocale('pl'), textLocale('en'), textLocale('xx')]).toEqual(['pl', 'en', 'pl']);
+    expect(['pl', 'en', 'uk', 'xx'].map(textLocale)).toEqual(['pl', 'en', 'uk', 'pl']);
   });
 });

@@ -1,11 +1,8 @@
-/**
- * The languages of the portal. A language that is not complete has its addresses and its own short notice,
- * and shows the Polish text until every room of its messages is translated.
- */
+/** The languages of the portal, each complete and named in itself. */
 export const LANGUAGES = [
-  { code: 'pl', name: 'Polski', complete: true },
-  { code: 'en', name: 'English', complete: true },
-  { code: 'uk', name: 'Українська', complete: false },
+  { code: 'pl', name: 'Polski' },
+  { code: 'en', name: 'English' },
+  { code: 'uk', name: 'Українська' },
 ] as const;
 
 export type Locale = (typeof LANGUAGES)[number]['code'];
@@ -16,9 +13,9 @@ export function isLocale(value: unknown): value is Locale {
   return LANGUAGES.some((language) => language.code === value);
 }
 
-/** The language in which a page of this locale is really written: for `lang`, dates and plural rules. */
+/** The language in which something is said to whoever asked for this one: for `lang`, dates and plural rules. */
 export function textLocale(locale: string): Locale {
-  return LANGUAGES.find((language) => language.code === locale && language.complete)?.code ?? DEFAULT_LOCALE;
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
 /** The address of a page in a language: Polish has no prefix. `path` starts with a slash. */

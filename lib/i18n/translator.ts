@@ -2,21 +2,22 @@ import { createTranslator } from 'use-intl/core';
 import { CITY_TIME_ZONE } from '#lib/platform/clock.ts';
 import { keepTogether } from './breaks.ts';
 import { CATALOG, type MessageTree, type Room } from './catalog.ts';
-import { DEFAULT_LOCALE, isLocale, textLocale } from './languages.ts';
+import { textLocale } from './languages.ts';
 
 /** Values for the placeholders of a message. */
 export type MessageValues = Record<string, string | number | Date>;
 /** Looks up a message of one room by its key and fills it in. Throws nothing: an unknown key comes back as itself. */
 export type Translate = (key: string, values?: MessageValues) => string;
 
-const merged = new Map<string, MessageTree>();
+const loaded = new Map<string, MessageTree>();
 
-/** All messages of a language, by room; what is not translated yet is there in Polish. */
+/** All messages of a language, by room. */
 export function loadMessages(locale: string): MessageTree {
-  const known = merged.get(locale);
+  const language = textLocale(locale);
+  const known = loaded.get(language);
   if (known) return known;
-  const messages = bound(merge(CATALOG[DEFAULT_LOCALE], isLocale(locale) ? CATALOG[locale] : {}));
-  merged.set(locale, messages);
+  const messages = bound(CATALOG[language]);
+  loaded.set(language, messages);
   return messages;
 }
 
@@ -29,16 +30,6 @@ export function translator(locale: string, room: Room): Translate {
     timeZone: CITY_TIME_ZONE,
   });
   return translate as Translate;
-}
-
-function merge(base: MessageTree, over: MessageTree): MessageTree {
-  const result: MessageTree = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const below = result[key];
-    const bothTrees = typeof value === 'object' && typeof below === 'object';
-    result[key] = bothTrees ? merge(below, value) : value;
-  }
-  return result;
 }
 
 function bound(tree: MessageTree): MessageTree {

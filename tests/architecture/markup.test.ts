@@ -50,7 +50,7 @@ houseRule('no button is ever disabled: what is missing is said after sending', {
 
 /** Attributes whose words are read out or shown. */
 const SPOKEN =
-  /^(aria-label|aria-roledescription|aria-valuetext|aria-description|title|placeholder|alt|label|summary|hint)$/;
+  /^(aria-(label|roledescription|valuetext|description|placeholder|braillelabel)|title|placeholder|alt|label|legend|summary|hint|caption|heading|content)$/;
 const LETTERS = /\p{L}{2,}/u;
 
 /** What is the same in every language: marks and addresses. */

@@ -15,7 +15,7 @@ export type Use = {
 
 const MAKERS = /^(useTranslations|getTranslations|translator)$/;
 const METHODS = /\.(rich|markup|raw|has)$/;
-const CATALOG_FILE = /i18n\/messages\/pl\/([a-z]+)\.json$/;
+const CATALOG_FILE = /i18n\/messages\/[a-z]+\/([a-z]+)\.json$/;
 
 /** A room or a path in one, as the beginning of a pattern; every part that is filled in later is `.+`. */
 type Space = string;
@@ -113,16 +113,15 @@ function written(source: Source, rooms: readonly string[]): Partial<Use> {
   return sorted(patterns.filter((pattern) => /^[\w\\.+-]+[\w+]$/.test(pattern)));
 }
 
-/** Messages read from the file itself, where no translator may be: `words.title`. */
+/** Messages read from the file itself, where no translator may be: `words.title`, whichever language `words` is. */
 function readFromFile(source: Source): string[] {
   return nodes(source, 'ImportDeclaration').flatMap((node) => {
     const room = CATALOG_FILE.exec(stringOf(node.source) ?? '')?.[1];
-    const local = nameOf((node.specifiers as Node[])[0]?.local);
     if (!room) return [];
     const parts = nodes(source, 'MemberExpression')
       .map(nameOf)
-      .filter((name) => name.startsWith(`${local}.`));
-    return parts.map((name) => `${room}${name.slice(local.length)}`);
+      .filter((name) => name.startsWith('words.'));
+    return parts.map((name) => `${room}${name.slice('words'.length)}`);
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOG, type MessageTree } from '#lib/i18n/catalog.ts';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { loadMessages } from '#lib/i18n/translator.ts';
-import { badBreaks, pluralSelectors } from './icu.ts';
+import { badBreaks, demands, plurals } from './icu.ts';
 import { stringsOf, type Use, useOf } from './message-use.ts';
 import { isProduct, SOURCES, sourceOf } from './source.ts';
 
@@ -14,9 +14,23 @@ function leaves(tree: MessageTree, path = ''): [string, string][] {
   });
 }
 
+const CODES = LANGUAGES.map(({ code }) => code);
 const polish = leaves(CATALOG.pl);
 const keys = polish.map(([key]) => key);
+const inPolish = new Map(polish);
 const rooms = Object.keys(CATALOG.pl);
+
+/** Letters of other scripts, Russian ones in Ukrainian, and marks that the language does not use. */
+const FOREIGN = {
+  pl: /['"«»‘]|\p{Script=Cyrillic}/u,
+  en: /['"«»„]|\p{Script=Cyrillic}/u,
+  uk: /['"„”‘“]|[ыэъёЫЭЪЁ]/u,
+} as const;
+
+/** `zgłosiłeś`, `zgłosił(a)`, `mieszkaniec/-nka`, `звернувся/-лася`, `he or she`. */
+const GENDERED =
+  /\p{L}ł(am|[ae]ś)(?!\p{L})|\p{L}(\/-?|\(-?)(a|ą|eś|aś|em|am|ka|nka|ла|лася|ка|а|я)\)?(?!\p{L})|\b(he|she|his|her|him)\b/iu;
+
 const strings = new Set(SOURCES.filter(isProduct).flatMap(stringsOf));
 const uses = SOURCES.filter(isProduct).map((source) => ({ path: source.path, ...useOf(source, rooms) }));
 
@@ -53,7 +67,7 @@ describe('messages', () => {
     expect(unused(uses, keys, strings).filter((key) => key.startsWith(`${room}.`))).toEqual([]);
   });
 
-  it.each(LANGUAGES.map(({ code }) => code))('every message in %s can be read by the formatter', (locale) => {
+  it.each(CODES)('every message in %s can be read by the formatter', (locale) => {
     const broken: string[] = [];
     const messages = CATALOG[locale];
     const onError = (error: { code: string; message: string }) => {
@@ -63,29 +77,59 @@ describe('messages', () => {
     for (const [key] of leaves(messages)) t.markup(key as never);
     expect(broken).toEqual([]);
   });
+});
 
-  it('a Polish plural that says the number has all four forms', () => {
-    const wanted = ['few', 'many', 'one', 'other'];
-    const short = polish.filter(
-      ([, text]) =>
-        text.includes('#') &&
-        pluralSelectors(text).some((given) => !wanted.every((form) => given.includes(form))),
+describe.each(CODES)('messages in %s', (locale) => {
+  const all = leaves(CATALOG[locale]);
+  const which = (wrong: (text: string, key: string) => boolean) =>
+    all.flatMap(([key, text]) => (wrong(text, key) ? [`${key}: ${text}`] : []));
+
+  it('are the same as in Polish, none missing and none left over', () => {
+    const theirs = new Set(all.map(([key]) => key));
+    expect(keys.filter((key) => !theirs.has(key))).toEqual([]);
+    expect([...theirs].filter((key) => !inPolish.has(key))).toEqual([]);
+  });
+
+  it('have the placeholders, choices and tags of the Polish ones', () => {
+    const others = which((text, key) => demands(text).join() !== demands(inPolish.get(key) ?? text).join());
+    expect(others).toEqual([]);
+  });
+
+  it('have every plural form of the language', () => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    const short = which((text) =>
+      plurals(text).some(
+        (given) => Object.values(given).join().includes('#') && !forms.every((form) => form in given),
+      ),
     );
     expect(short).toEqual([]);
   });
 
-  it('no Polish line ends with a one-letter word or with a number alone', () => {
-    const shown = leaves(loadMessages('pl'));
-    expect(shown.flatMap(([key, text]) => badBreaks(text).map((place) => `${key}: …${place}…`))).toEqual([]);
+  it('say the number where one form stands for several, as the Ukrainian one does for 1 and 21', () => {
+    if (new Intl.PluralRules(locale).select(21) !== 'one') return;
+    const wrong = (given: Record<string, string>) =>
+      given.one !== undefined && !given.one.includes('#') && !('=1' in given);
+    expect(which((text) => plurals(text).some(wrong))).toEqual([]);
   });
 
-  it('no message is empty or has blanks around it', () => {
-    expect(polish.filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
+  it('never end a line with a one-letter word or with a number alone', () => {
+    const shown = leaves(loadMessages(locale));
+    const found = shown.flatMap(([key, text]) =>
+      badBreaks(text, locale).map((place) => `${key}: …${place}…`),
+    );
+    expect(found).toEqual([]);
   });
 
-  it('a translation has no message that Polish lacks', () => {
-    const others = LANGUAGES.filter(({ code }) => code !== 'pl').flatMap(({ code }) => leaves(CATALOG[code]));
-    expect(others.map(([key]) => key).filter((key) => !keys.includes(key))).toEqual([]);
+  it('are not empty and have no blanks around them', () => {
+    expect(which((text) => text === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('have the marks of the language: its letters, its quotation marks, a curved apostrophe', () => {
+    expect(which((text) => FOREIGN[locale].test(text.replace(/<\/?\w+\/?>/g, '')))).toEqual([]);
+  });
+
+  it('speak to everybody, whatever their gender', () => {
+    expect(which((text) => GENDERED.test(text))).toEqual([]);
   });
 });
 
@@ -136,14 +180,16 @@ describe('how messages are looked for', () => {
     ).toContain('home.b.c');
   });
 
-  it('plural forms and places where a line may break are seen', () => {
+  it('plural forms, placeholders and places where a line may break are seen', () => {
     expect(
-      pluralSelectors('{n, plural, =0 {nic} one {# rzecz {x}} few {#} other {#}} i {m, plural, other {a}}'),
-    ).toEqual([['=0', 'one', 'few', 'other'], ['other']]);
-    expect(badBreaks('Idę w pole i {n, plural, one {# sprawa} other {#\u00a0spraw}} z\u00a0domu')).toEqual([
-      'w p',
-      'i {',
-      '# s',
-    ]);
+      plurals('{n, plural, =0 {nic} one {# rzecz {x}} few {#} other {#}} i {m, plural, other {a}}'),
+    ).toEqual([{ '=0': 'nic', one: '# rzecz {x}', few: '#', other: '#' }, { other: 'a' }]);
+    expect(
+      demands('<b>{n, plural, one {# {x}} other {#}}</b> {k, select, A {Tak, {y}} other {Nie}}<c></c>'),
+    ).toEqual(['</b>', '</c>', '<b>', '<c>', '{k=A}', '{k=other}', '{k}', '{n}', '{x}', '{y}']);
+    expect(
+      badBreaks('Idę w pole i {n, plural, one {# sprawa} other {#\u00a0spraw}} z\u00a0domu', 'pl'),
+    ).toEqual(['w p', 'i {', '# s']);
+    expect(badBreaks('Іду в поле й {n} днів, 5 днів', 'uk')).toEqual(['в п', 'й {', '5 д']);
   });
 });
