@@ -20,9 +20,12 @@ const LEAST_WEIGHT = 0.5;
 /** A card this much weaker than the best one only distracts. */
 const LEAST_SHARE = 0.35;
 
-const FIT = { same: 1, stem: 0.9, beginning: 0.75, mistyped: 0.6 };
+const FIT = { same: 1, stem: 0.9, beginning: 0.75, kin: 0.65, mistyped: 0.6 };
 const LEAST_BEGINNING = 3;
 const LEAST_MISTYPED = 5;
+/** Forms that no stemmer brings together (`meldunek`, `meldunkiem`) have this much of the longer one in common. */
+const KIN_SHARE = 0.6;
+const LEAST_KIN = 5;
 /** An ending that a word may have more than the one in the card: `certificates` for `certificate`. */
 const LONGEST_ENDING = 2;
 const LEAST_BASE = 5;
@@ -120,7 +123,13 @@ function likeness(word: string, stem: string, entry: Entry): number {
   if (word.length >= LEAST_BEGINNING && entry.word.startsWith(word)) return FIT.beginning;
   const longer = word.length - entry.word.length;
   const ended = entry.word.length >= LEAST_BASE && longer > 0 && longer <= LONGEST_ENDING;
-  return ended && word.startsWith(entry.word) ? FIT.beginning : 0;
+  if (ended && word.startsWith(entry.word)) return FIT.beginning;
+  return areKin(word, entry.word) ? FIT.kin : 0;
+}
+
+function areKin(a: string, b: string): boolean {
+  const needed = Math.max(LEAST_KIN, Math.ceil(KIN_SHARE * Math.max(a.length, b.length)));
+  return a.length >= needed && b.length >= needed && a.slice(0, needed) === b.slice(0, needed);
 }
 
 function isMistyped(word: string, known: string): boolean {
