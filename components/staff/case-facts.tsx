@@ -17,6 +17,10 @@ export function CaseFacts({ view }: { view: CaseView }) {
     { term: t('case.place'), value: <PlaceLines item={item} /> },
     { term: t('case.department'), value: item.department?.name ?? t('case.nobody') },
   ];
+  if (item.handler) {
+    const { me, name } = item.handler;
+    rows.push({ term: t('case.handler'), value: me ? t('case.handlerMe', { name }) : name });
+  }
   if (item.proposal && item.abilities.includes('forward')) {
     rows.push({
       term: t('case.proposed'),

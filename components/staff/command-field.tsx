@@ -31,9 +31,10 @@ function useWords({ command, field, state }: CommandFieldProps) {
 }
 
 export function CommandField(props: CommandFieldProps) {
-  const { command, field, item, state } = props;
+  const { command, field, item, options, state } = props;
   const words = useWords(props);
-  const defaultValue = kept(state, field.name) ?? initialValue(item, command, field.name);
+  const defaultValue =
+    kept(state, field.name) ?? options.given[field.name] ?? initialValue(item, command, field.name);
   if (field.type === 'select') return <CommandSelect {...props} words={words} defaultValue={defaultValue} />;
   if (field.type === 'radio') return <CodeChoices {...props} />;
   if (field.type === 'pictures') return <PictureChoices {...props} words={words} />;

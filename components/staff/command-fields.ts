@@ -18,6 +18,8 @@ export const TRIAGE_ORDER = [
   'release',
   'hide',
   'correct',
+  'hand-over',
+  'link',
   'note',
 ] as const satisfies readonly Command[];
 
@@ -29,11 +31,13 @@ export const DEPARTMENT_ORDER = [
   'return',
   'ask',
   'note',
+  'hand-over',
   'forward',
   'answer',
   'decline',
   'redirect',
   'duplicate',
+  'link',
   'start-review',
   'accept',
   'correct',
@@ -134,6 +138,14 @@ export const FIELDS: Record<StaffCommand, readonly FieldSpec[]> = {
   hide: [
     { name: 'reasonCode', type: 'radio', codes: HIDE_REASONS },
     { name: 'photos', type: 'pictures', optional: true },
+  ],
+  'hand-over': [
+    { name: 'colleague', type: 'select' },
+    { name: 'note', type: 'area', optional: true, rows: 2 },
+  ],
+  link: [
+    { name: 'of', type: 'line' },
+    { name: 'note', type: 'area', optional: true, rows: 2 },
   ],
   note: [{ name: 'note', type: 'area', rows: 3 }],
 };

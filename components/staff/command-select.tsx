@@ -9,6 +9,9 @@ export type CommandOptions = {
   departments: { code: string; name: string }[];
   institutions: { code: string; name: string }[];
   categories: CategoryGroupDto[];
+  colleagues: { id: string; name: string; me: boolean }[];
+  /** What a link to this form filled in beforehand, by field. */
+  given: Record<string, string>;
   districts: { number: number; roman: string; name: string }[];
 };
 
@@ -46,6 +49,10 @@ function Choices({ field, item, options }: ChoicesProps) {
       words: code === proposed ? t('proposed', { name }) : name,
     })),
     institution: options.institutions.map(({ code, name }) => ({ value: code, words: name })),
+    colleague: options.colleagues.map(({ id, name, me }) => ({
+      value: id,
+      words: me ? t('colleagueMe', { name }) : name,
+    })),
     district: options.districts.map(({ number, roman, name }) => ({
       value: String(number),
       words: `${roman} ${name}`,

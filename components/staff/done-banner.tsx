@@ -23,6 +23,7 @@ export function DoneBanner({ view, event, next }: DoneBannerProps) {
         {t(event.type as StaffCommand, {
           department: event.department ?? '',
           institution: event.institution ?? '',
+          colleague: event.colleague ?? '',
           reference: event.duplicateOf ?? view.item.reference,
         })}
       </p>

@@ -22,6 +22,7 @@ export function useEventWords(): (event: StaffEvent) => string {
       day: event.until ? formatDay(locale, event.until) : '',
       outcome: event.outcome ? outcomes(event.outcome) : '',
       of: event.duplicateOf ?? '',
+      colleague: event.colleague ?? '',
     });
   };
 }

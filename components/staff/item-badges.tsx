@@ -1,4 +1,11 @@
-import { ArrowUUpLeftIcon, EyeSlashIcon, ShieldWarningIcon, WarningIcon } from '@phosphor-icons/react/ssr';
+import {
+  ArrowUUpLeftIcon,
+  ChatCircleDotsIcon,
+  EyeSlashIcon,
+  ShieldWarningIcon,
+  UserIcon,
+  WarningIcon,
+} from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
@@ -41,6 +48,16 @@ export function ItemBadges({ item }: { item: StaffItem }) {
       <DangerBadge item={item} />
       {(item.status !== 'RECEIVED' || item.waitingOn !== 'NONE') && (
         <StatusBadge status={item.status} waitingOn={item.waitingOn} outcome={item.outcome} />
+      )}
+      {item.replied && (
+        <Badge tone="new" icon={ChatCircleDotsIcon}>
+          {t('replied')}
+        </Badge>
+      )}
+      {item.handler && (
+        <Badge tone="work" icon={UserIcon}>
+          {item.handler.me ? t('mine') : t('handler', { name: item.handler.name })}
+        </Badge>
       )}
       {item.hops > 0 && (
         <Badge tone="sent" icon={ArrowUUpLeftIcon}>

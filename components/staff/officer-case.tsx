@@ -5,6 +5,7 @@ import { CaseContact } from './case-contact.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead, CaseText } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseRelated } from './case-related.tsx';
 import type { CaseParts } from './workbench-case.tsx';
 
 /** A case on a phone in the field: what and where, then what to do, then the rest. */
@@ -22,6 +23,7 @@ export function OfficerCase({ view, notices, actions, contact, words }: CasePart
       <div className="off-r stack">
         <CaseTerms view={view} />
         <CaseContact view={view} shown={contact} />
+        <CaseRelated view={view} />
         <CaseHistory view={view} />
         <CaseAssignments view={view} />
       </div>

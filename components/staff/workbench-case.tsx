@@ -7,6 +7,7 @@ import { CaseContact } from './case-contact.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead, CaseText } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseRelated } from './case-related.tsx';
 import type { CaseView } from './case-view.ts';
 
 export type CaseParts = {
@@ -35,6 +36,7 @@ export function WorkbenchCase({ view, pane, notices, actions, contact, keys, wor
         <CaseText view={view} />
         <CaseFacts view={view} />
         {actions}
+        <CaseRelated view={view} />
         <CaseHistory view={view} />
       </div>
       <aside className="wb-m stack" aria-label={words.aside}>

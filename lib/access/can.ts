@@ -9,6 +9,8 @@ export type CaseFacts = {
   assigned: string | null;
   /** Department that has it or last had it, until it was returned. */
   department: string | null;
+  /** The colleague who holds it; not said: not known, which grants nothing. */
+  handler?: string | null;
 };
 
 /** A question is a private matter; everything else is public as far as it was released. */
@@ -28,7 +30,9 @@ function reaches(actor: Actor, reach: Reach, facts: CaseFacts): boolean {
   if (reach === 'public') return isPublic(facts);
   if (reach === 'mine') return actor.type === 'reporter' && actor.submissionId === facts.id;
   if (actor.type !== 'staff' || actor.department === null) return false;
-  return (reach === 'held' ? facts.assigned : facts.department) === actor.department;
+  if (reach === 'own') return facts.department === actor.department;
+  const free = facts.handler === null || facts.handler === actor.id;
+  return facts.assigned === actor.department && (reach === 'held' || free);
 }
 
 export function grantsOf(actor: Actor): Partial<Record<Permission, Reach>> {

@@ -28,6 +28,9 @@ export const CASE_COMMANDS = [
   'release',
   'hide',
   'note',
+  'hand-over',
+  'link',
+  'unlink',
 ] as const;
 
 type CasePermission = `case.${(typeof CASE_COMMANDS)[number]}`;
@@ -60,9 +63,9 @@ export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
 
 /**
  * Where a permission holds: any case; only cases with an open assignment in the person's own department (`held`);
- * cases that department has or last had (`own`); the reporter's own (`mine`); what is public (`public`).
+ * of these only what nobody or the person holds (`in-hand`); cases that department has or last had (`own`); the reporter's own (`mine`); what is public (`public`).
  */
-export type Reach = 'any' | 'held' | 'own' | 'mine' | 'public' | 'always';
+export type Reach = 'any' | 'held' | 'in-hand' | 'own' | 'mine' | 'public' | 'always';
 
 type Grants = Partial<Record<Permission, Reach>>;
 
@@ -90,7 +93,7 @@ const TRIAGE: Grants = {
     'publish',
     'start-review',
   ),
-  ...grant('any', 'accept', 'progress', 'correct', 'release', 'hide', 'note'),
+  ...grant('any', 'accept', 'progress', 'correct', 'release', 'hide', 'note', 'hand-over', 'link', 'unlink'),
 };
 
 const DEPARTMENT: Grants = {
@@ -115,7 +118,7 @@ const DEPARTMENT: Grants = {
     'decline',
     'duplicate',
   ),
-  ...grant('held', 'start-review', 'accept', 'correct', 'note'),
+  ...grant('held', 'start-review', 'accept', 'correct', 'note', 'link', 'unlink'),
 };
 
 /** The whole policy. What is not written here is refused. */
@@ -128,8 +131,8 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
   },
   CONSULTANT: { ...TRIAGE, ...ACCOUNT },
   SUPERVISOR: { ...TRIAGE, ...ACCOUNT, 'case.object': 'any', 'audit.read': 'always' },
-  OFFICER: { ...DEPARTMENT, ...ACCOUNT },
-  LEAD: { ...DEPARTMENT, ...ACCOUNT },
+  OFFICER: { ...DEPARTMENT, ...ACCOUNT, ...grant('in-hand', 'hand-over') },
+  LEAD: { ...DEPARTMENT, ...ACCOUNT, ...grant('held', 'hand-over') },
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
   ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT, 'account.manage': 'always' },
   /** The worker, and whoever runs commands on the server itself. */

@@ -19,7 +19,7 @@ export const REPLY_FIELDS = {
 export type ReplyCommand = keyof typeof REPLY_FIELDS;
 export const REPLY_COMMANDS = Object.keys(REPLY_FIELDS) as [ReplyCommand, ...ReplyCommand[]];
 
-/** Every variable there is; what each means stands in the messages, `desk.variables`. */
+/** Every variable there is; what each means stands in the messages, `workday.variables`. */
 export const REPLY_VARIABLES = [
   'numer',
   'kategoria',

@@ -17,6 +17,7 @@ import statistics from './messages/en/statistics.json' with { type: 'json' };
 import statuses from './messages/en/statuses.json' with { type: 'json' };
 import tracking from './messages/en/tracking.json' with { type: 'json' };
 import validation from './messages/en/validation.json' with { type: 'json' };
+import workday from './messages/en/workday.json' with { type: 'json' };
 
 export const english = {
   admin,
@@ -38,4 +39,5 @@ export const english = {
   tracking,
   validation,
   statistics,
+  workday,
 };

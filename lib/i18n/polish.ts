@@ -17,6 +17,7 @@ import statistics from './messages/pl/statistics.json' with { type: 'json' };
 import statuses from './messages/pl/statuses.json' with { type: 'json' };
 import tracking from './messages/pl/tracking.json' with { type: 'json' };
 import validation from './messages/pl/validation.json' with { type: 'json' };
+import workday from './messages/pl/workday.json' with { type: 'json' };
 
 /** Every room in Polish. A new room is one file in each language, and a line in `polish`, `english` and `ukrainian`. */
 export const polish = {
@@ -39,4 +40,5 @@ export const polish = {
   tracking,
   validation,
   statistics,
+  workday,
 };

@@ -17,6 +17,7 @@ import statistics from './messages/uk/statistics.json' with { type: 'json' };
 import statuses from './messages/uk/statuses.json' with { type: 'json' };
 import tracking from './messages/uk/tracking.json' with { type: 'json' };
 import validation from './messages/uk/validation.json' with { type: 'json' };
+import workday from './messages/uk/workday.json' with { type: 'json' };
 
 export const ukrainian = {
   admin,
@@ -38,4 +39,5 @@ export const ukrainian = {
   tracking,
   validation,
   statistics,
+  workday,
 };

@@ -2,10 +2,13 @@ import { correct } from './commands/correct.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { edit } from './commands/edit.ts';
 import { forward } from './commands/forward.ts';
+import { handOver } from './commands/hand-over.ts';
 import { hide } from './commands/hide.ts';
+import { link, unlink } from './commands/link.ts';
 import { object } from './commands/object.ts';
 import { redirect } from './commands/redirect.ts';
 import { publish, release } from './commands/release.ts';
+import { reply } from './commands/reply.ts';
 import { withdraw } from './commands/withdraw.ts';
 import type { Effect, EffectContext, EffectOf } from './effect.ts';
 import type { Command } from './words.ts';
@@ -16,11 +19,15 @@ const EFFECTS: { [C in Command]?: EffectOf<C> } = {
   duplicate,
   edit,
   forward,
+  'hand-over': handOver,
   hide,
+  link,
   object,
   publish,
   redirect,
   release,
+  reply,
+  unlink,
   withdraw,
 };
 

@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts';
 import type { CaseRecord } from './record.ts';
 import type { Command } from './words.ts';
 import { WORKFLOW } from './workflow-table.ts';
-import type { AssignmentEffect } from './workflow-types.ts';
+import type { AssignmentEffect, Step } from './workflow-types.ts';
 
 /** Which fields of a command are words for people, and who reads them when the event itself is public. */
 const TEXT_FIELDS: Record<string, { role: MessageRole; visibility: Visibility }> = {
@@ -106,6 +106,26 @@ export async function applyAssignment(tx: Tx, { record, effect, actor, at, input
       data: { id: newId(), submissionId: record.row.id, departmentCode: effect.department, openedAt: at },
     });
   }
+}
+
+/**
+ * Whose hands a case is in after a command. Whoever takes it holds it; a colleague of a department that no longer has
+ * it holds it no more; the infoline remembers who of it sent it on last, for the day it comes back.
+ */
+export function handsAfter(
+  command: Command,
+  { assignment }: Step,
+  actor: Actor,
+  { row }: CaseRecord,
+): { handlerId?: string | null; forwardedById?: string } {
+  const sent =
+    command === 'forward' && actor.type === 'staff' && actor.department === null
+      ? { forwardedById: actor.id }
+      : {};
+  if (assignment.type === 'take') return { handlerId: staffId(actor) };
+  const moved = assignment.type === 'open' && assignment.department !== row.departmentCode;
+  const left = assignment.type === 'end' && assignment.end === 'RETURNED';
+  return moved || left ? { ...sent, handlerId: null } : sent;
 }
 
 function staffId(actor: Actor): string | null {

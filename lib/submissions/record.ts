@@ -27,10 +27,10 @@ async function readCase(tx: Tx, id: string): Promise<CaseRecord | null> {
 
 /** What the policy looks at. */
 export function factsOf(
-  row: Pick<Submission, 'id' | 'kind' | 'departmentCode'>,
+  row: Pick<Submission, 'id' | 'kind' | 'departmentCode'> & { handlerId?: string | null },
   assigned: string | null,
 ): CaseFacts {
-  return { id: row.id, kind: row.kind, assigned, department: row.departmentCode };
+  return { id: row.id, kind: row.kind, assigned, department: row.departmentCode, handler: row.handlerId };
 }
 
 /** The columns that the workflow looks at. */

@@ -140,6 +140,12 @@ export const COMMAND_INPUT = {
     ),
   }),
   note: z.object({ note: text('validation.noteRequired') }),
+  'hand-over': z.object({
+    colleague: z.uuid({ error: 'validation.colleagueRequired' }),
+    note: optionalText(),
+  }),
+  link: z.object({ of: code('validation.linkRequired'), note: optionalText() }),
+  unlink: z.object({ of: code('validation.linkRequired') }),
 } as const satisfies Record<Command, z.ZodType>;
 
 export type CommandInput = { [C in Command]: z.output<(typeof COMMAND_INPUT)[C]> };

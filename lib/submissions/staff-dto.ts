@@ -19,9 +19,20 @@ export type DistrictDto = { number: number; roman: string; name: string };
 /** Which list a person works from: the infoline's triage, one department's cases, or none. */
 export type Desk = 'triage' | 'department' | 'none';
 
-export const TRIAGE_TABS = ['new', 'returned', 'departments', 'waiting', 'overdue', 'ended', 'all'] as const;
+export const TRIAGE_TABS = [
+  'new',
+  'mine',
+  'returned-to-me',
+  'returned',
+  'departments',
+  'waiting',
+  'overdue',
+  'ended',
+  'all',
+] as const;
 export const DEPARTMENT_TABS = [
   'today',
+  'mine',
   'to-take',
   'in-progress',
   'planned',
@@ -30,6 +41,9 @@ export const DEPARTMENT_TABS = [
   'all',
 ] as const;
 export type QueueTab = (typeof TRIAGE_TABS)[number] | (typeof DEPARTMENT_TABS)[number];
+
+/** Lists of the cases of one person, for those who work on any. */
+export const OWN_TABS: readonly QueueTab[] = ['mine', 'returned-to-me'];
 
 export const QUEUE_SORTS = ['due', 'changed', 'oldest'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
@@ -82,6 +96,10 @@ export type StaffItem = {
   dueDay: string | null;
   overdue: boolean;
   hops: number;
+  /** Who of the colleagues holds it. */
+  handler: { name: string; me: boolean } | null;
+  /** The reporter answered a question, and nobody has acted since. */
+  replied: boolean;
   findings: string[];
   released: boolean;
   photos: number;
@@ -114,6 +132,21 @@ export type StaffPlace = {
   lng: number | null;
   precision: Precision;
   source: PlaceSource;
+};
+
+/** Another case that has to do with this one, or might. */
+export type RelatedCase = {
+  reference: string;
+  category: string;
+  status: Status;
+  waitingOn: WaitingOn;
+  outcome: Outcome | null;
+  receivedAt: string;
+  address: string | null;
+  /** The person may open it at the desk; else only its public page. */
+  atDesk: boolean;
+  /** Metres between the two, of one that lies nearby. */
+  metres: number | null;
 };
 
 export type StaffMessage = {
@@ -156,6 +189,8 @@ export type StaffEvent = {
   outcome: Outcome | null;
   reasonCode: string | null;
   duplicateOf: string | null;
+  /** To whom it was handed. */
+  colleague: string | null;
   photos: PhotoDto[];
   messages: StaffMessage[];
   notifications: StaffNotification[];
@@ -203,6 +238,9 @@ export type StaffCase = StaffItem & {
   assignments: StaffAssignment[];
   duplicateOf: string | null;
   duplicates: string[];
+  /** Cases that somebody said have to do with this one, and such as lie nearby and may be the same. */
+  linked: RelatedCase[];
+  similar: RelatedCase[];
   /** Where it would go by the rules, and by which kind of rule. */
   proposal: (Named & { rule: 'CATEGORY_DEFAULT' | 'RULE' }) | null;
 };

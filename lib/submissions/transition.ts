@@ -1,5 +1,6 @@
 import { type Actor, partyOf } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
+import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { StoredPhoto } from '#lib/media/accept.ts';
 import { insertPhotos } from '#lib/media/commands/attach.ts';
 import { audit } from '#lib/platform/audit.ts';
@@ -10,8 +11,9 @@ import { AppError } from '#lib/platform/errors.ts';
 import { keyedHash } from '#lib/platform/ids.ts';
 import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
 import { refreshSearchText } from './commands/search-text.ts';
+import type { Effect } from './effect.ts';
 import { runEffect } from './effects.ts';
-import { applyAssignment, recordEvent } from './history.ts';
+import { applyAssignment, handsAfter, recordEvent } from './history.ts';
 import { type CaseRecord, columnsOf, factsOf, lockCase, stateOf } from './record.ts';
 import type { CommandInput } from './schema.ts';
 import type { Command } from './words.ts';
@@ -78,18 +80,9 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
   const step = stepOf(record, command, input, actor, at);
   const effect = await runEffect(command, { tx, actor, record, input, at });
   await applyAssignment(tx, { record, effect: step.assignment, actor, at, input });
-  const version = record.row.version + (bumps(command) ? 1 : 0);
-  const answered =
-    actor.type === 'staff' && WORKFLOW[command].visibility !== 'INTERNAL' && command !== 'return';
   const row = await tx.submission.update({
     where: { id: record.row.id },
-    data: {
-      ...columnsOf({ ...record.row, ...plain(effect.columns) }, step.state, at, answered),
-      ...effect.columns,
-      ...(command === 'return' && { hops: { increment: 1 } }),
-      ...(WORKFLOW[command].visibility === 'PUBLIC' && { changedAt: at }),
-      version,
-    },
+    data: columnsAfter(request, record, step, effect, at),
   });
   await refreshSearchText(tx, row.id, command);
   const event = await recordEvent(tx, {
@@ -104,6 +97,28 @@ async function run<C extends Command>(tx: Tx, request: TransitionRequest<C>): Pr
   await attachPhotos(tx, request, row.id, event.id, at);
   await enqueue(tx, 'event.recorded', { eventId: String(event.id) });
   return { id: row.id, reference: row.reference, status: row.status, version: row.version, repeated: false };
+}
+
+/** The row after a command: what follows from the workflow, from whose hands it is in, and what the effect says. */
+function columnsAfter(
+  { actor, command }: TransitionRequest<Command>,
+  record: CaseRecord,
+  step: Step,
+  { columns }: Effect,
+  at: Date,
+): Prisma.SubmissionUncheckedUpdateInput {
+  const spoke = actor.type === 'staff' && WORKFLOW[command].visibility !== 'INTERNAL';
+  const answered = spoke && command !== 'return';
+  return {
+    ...columnsOf({ ...record.row, ...plain(columns) }, step.state, at, answered),
+    // A reply stands out until somebody of the city acts on the case.
+    ...((spoke || step.state.outcome) && { repliedAt: null }),
+    ...handsAfter(command, step, actor, record),
+    ...columns,
+    ...(command === 'return' && { hops: { increment: 1 } }),
+    ...(WORKFLOW[command].visibility === 'PUBLIC' && { changedAt: at }),
+    version: record.row.version + (bumps(command) ? 1 : 0),
+  };
 }
 
 /** Whoever may see a case in any way is told that a command is not theirs; to all others the case is not there. */

@@ -44,6 +44,9 @@ const TARGETS: Record<Command, readonly (Status | 'same')[]> = {
   release: ['same'],
   hide: ['same'],
   note: ['same'],
+  'hand-over': ['same'],
+  link: ['same'],
+  unlink: ['same'],
 };
 
 const STATUSES_OF: Record<Kind, readonly Status[]> = {

@@ -244,6 +244,9 @@ describe('the table', () => {
       'release',
       'hide',
       'note',
+      'hand-over',
+      'link',
+      'unlink',
     ]);
     expect(possibleCommands(aCase(), 'reporter', start)).toEqual(['withdraw', 'edit']);
     expect(possibleCommands(resolved(), 'reporter', start)).toEqual(['object', 'close']);

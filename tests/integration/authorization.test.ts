@@ -10,8 +10,8 @@ import { type Ending, expected } from './authorization/expected.ts';
 import { inputsFor } from './authorization/inputs.ts';
 import { putBack, remember, type Snapshot } from './authorization/snapshot.ts';
 
-/** A department forwards to sister units only, and names as the other one only what it may read. */
-const OWN_OBJECTIONS: readonly Command[] = ['forward', 'duplicate'];
+/** A department forwards to sister units only, and names as another case only what it may read. */
+const OWN_OBJECTIONS: readonly Command[] = ['forward', 'duplicate', 'link', 'unlink'];
 
 async function ending(
   actor: Actor,
@@ -37,10 +37,11 @@ describe.each(Object.keys(SITUATIONS))('%s', (name) => {
 
   beforeAll(async () => {
     const submission = await (SITUATIONS[name] as () => Promise<Case>)();
-    before = await remember(submission.reference);
-    other = await aSubmission({ kind: before.row.kind });
+    const { kind } = await remember(submission.reference).then(({ row }) => row);
+    other = await aSubmission({ kind });
     people = await everybody(submission, other);
-    inputs = await inputsFor(before.row.kind, other);
+    inputs = await inputsFor(submission, other);
+    before = await remember(submission.reference);
   });
 
   async function differences(who: string): Promise<string[]> {

@@ -41,6 +41,7 @@ describe('reference seed', () => {
       institutions: 0,
       places: 0,
       procedures: 0,
+      replyTemplates: 0,
     });
     expect(performance.now() - start).toBeLessThan(2_000);
   });

@@ -66,6 +66,8 @@ describe('the infoline’s lists', () => {
     const count = (cases: number) => ({ shown: cases, more: false });
     expect(await staffCounts(infoline)).toEqual({
       new: count(1),
+      mine: count(0),
+      'returned-to-me': count(1),
       returned: count(1),
       departments: count(1),
       waiting: count(1),

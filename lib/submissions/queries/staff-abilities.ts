@@ -8,7 +8,7 @@ import { possibleCommands } from '../workflow.ts';
 /** The commands this person may give to this case now: what the workflow allows and the policy grants. */
 export function abilitiesOf(
   actor: Actor,
-  row: StateColumns & { id: string },
+  row: StateColumns & { id: string; handlerId: string | null },
   assigned: string | null,
 ): Command[] {
   const party = partyOf(actor);

@@ -15,6 +15,7 @@ import { factsOf } from '../record.ts';
 import { lastDayOfTerm, workingDaysBetween } from '../service-clock.ts';
 import type { StaffAssignment, StaffCase } from '../staff-dto.ts';
 import type { ReturnReason } from '../words.ts';
+import { linkedCases, similarCases } from './related-cases.ts';
 import { staffHistory } from './staff-history.ts';
 import { staffItem } from './staff-item.ts';
 
@@ -35,6 +36,7 @@ const CASE_INCLUDE = {
     orderBy: { openedAt: 'desc' },
   },
   contact: { select: { name: true, email: true, phone: true, erasedAt: true } },
+  handler: { select: { name: true } },
   duplicateOf: { select: { reference: true } },
   duplicates: { select: { reference: true }, orderBy: { reference: 'asc' }, take: MOST_DUPLICATES },
   _count: { select: { followers: true } },
@@ -52,9 +54,11 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
       })
     : null;
   if (!row) throw new AppError('NOT_FOUND');
-  const [history, proposal] = await Promise.all([
+  const [history, proposal, linked, similar] = await Promise.all([
     staffHistory(row.id, photosOf(row), locale),
     proposalFor(actor, row, locale),
+    linkedCases(actor, row.id, locale),
+    similarCases(actor, row, locale),
   ]);
   const assigned = row.assignments.find((one) => one.endedAt === null)?.departmentCode ?? null;
   return {
@@ -76,6 +80,8 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     assignments: row.assignments.map((one) => assignmentOf(one, locale)),
     duplicateOf: row.duplicateOf?.reference ?? null,
     duplicates: row.duplicates.map((one) => one.reference),
+    linked,
+    similar,
     proposal,
   };
 }
@@ -96,6 +102,7 @@ function itemOf(actor: Actor, row: CaseRow, assigned: string | null, locale: Loc
     departmentName: row.department?.name ?? null,
     districtRoman: row.district?.roman ?? null,
     districtName: row.district?.name ?? null,
+    handlerName: row.handler?.name ?? null,
     address: place?.address ?? null,
     lat: place?.lat ?? null,
     lng: place?.lng ?? null,

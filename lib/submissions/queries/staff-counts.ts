@@ -19,7 +19,7 @@ export async function staffCounts(actor: Actor): Promise<Partial<Record<QueueTab
   if (tabs.length === 0) return {};
   const visible = scopeSql(scope(actor, 'case.read-internal'));
   const counts = tabs.map((tab) => {
-    const { statuses, where } = tabRule(desk, tab);
+    const { statuses, where } = tabRule(actor, desk, tab);
     const known = statuses ? sql`s."status" = ANY(${[...statuses]}::"Status"[])` : sql`TRUE`;
     return sql`SELECT ${tab} AS "tab", count(*) AS "cases" FROM (
       SELECT 1 FROM "Submission" s WHERE ${visible} AND ${known} AND ${where} LIMIT ${COUNT_LIMIT + 1}) each`;

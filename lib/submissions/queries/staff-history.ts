@@ -27,6 +27,7 @@ type EventData = {
   outcome?: Outcome;
   reasonCode?: string;
   of?: string;
+  colleague?: string;
 };
 
 /** More than any honest case has; the newest are shown. */
@@ -55,9 +56,12 @@ export async function staffHistory(
   });
 }
 
-type Names = Record<'department' | 'institution' | 'category' | 'district', Map<string, string>>;
+type Names = Record<
+  'department' | 'institution' | 'category' | 'district' | 'colleague',
+  Map<string, string>
+>;
 
-/** Four small reads, however long the history is; also of what is no longer active. */
+/** Five small reads, however long the history is; also of what is no longer active. */
 async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
   const data = events.map((event) => event.data as EventData);
   const codes = (...lists: (string | null | undefined)[][]) =>
@@ -71,7 +75,7 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     data.map((one) => one.categoryBefore),
   );
   const places = data.flatMap((one) => one.district ?? []);
-  const [departments, categories, institutions, districts] = await Promise.all([
+  const [departments, categories, institutions, districts, colleagues] = await Promise.all([
     db.department.findMany({ where: { code: { in: units } }, select: { code: true, name: true } }),
     db.category.findMany({ where: { code: { in: kinds } }, select: { code: true, name: true } }),
     db.institution.findMany({
@@ -82,6 +86,10 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
       where: { number: { in: places } },
       select: { number: true, roman: true, name: true },
     }),
+    db.staffUser.findMany({
+      where: { id: { in: codes(data.map((one) => one.colleague)) } },
+      select: { id: true, name: true },
+    }),
   ]);
   const named = (rows: { code: string; name: unknown }[]) =>
     new Map(rows.map((row) => [row.code, textIn(row.name, locale)]));
@@ -90,6 +98,7 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     category: named(categories),
     institution: named(institutions),
     district: new Map(districts.map((row) => [String(row.number), `${row.roman} ${row.name}`])),
+    colleague: new Map(colleagues.map((row) => [row.id, row.name])),
   };
 }
 
@@ -118,6 +127,7 @@ function eventOf(event: EventRow, photos: PhotoDto[], names: Names): StaffEvent 
     outcome: data.outcome ?? null,
     reasonCode: data.reasonCode ?? null,
     duplicateOf: data.of ?? null,
+    colleague: named('colleague', data.colleague),
     photos,
     messages: event.messages.map(({ id, role, visibility, text, locale }) => ({
       id,

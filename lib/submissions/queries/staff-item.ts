@@ -19,6 +19,9 @@ export type ItemRow = StateColumns & {
   dueAt: Date | null;
   firstAnsweredAt: Date | null;
   hops: number;
+  handlerId: string | null;
+  handlerName: string | null;
+  repliedAt: Date | null;
   findings: string[];
   released: boolean;
   title: string | null;
@@ -41,7 +44,8 @@ export const ITEM_COLUMNS = Prisma.sql`
   s."id", s."reference", s."version", s."kind", s."status", s."waitingOn", s."waitingUntil", s."outcome",
   s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
   s."askedAt", s."reminded", s."publishedAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
-  s."hops", s."findings", s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt",
+  s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
+  s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
   s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
@@ -52,6 +56,7 @@ export const ITEM_JOINS = Prisma.sql`
   LEFT JOIN "Department" department ON department."code" = s."departmentCode"
   LEFT JOIN "District" district ON district."number" = s."districtNumber"
   LEFT JOIN "Assignment" held ON held."submissionId" = s."id" AND held."endedAt" IS NULL
+  LEFT JOIN "StaffUser" handler ON handler."id" = s."handlerId"
   LEFT JOIN LATERAL (
     SELECT "address", "lat", "lng" FROM "Place" WHERE "submissionId" = s."id" AND "main" LIMIT 1) place ON TRUE`;
 
@@ -80,11 +85,17 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     changedAt: row.changedAt.toISOString(),
     ...termOf(row),
     hops: row.hops,
+    handler: row.handlerName === null ? null : { name: row.handlerName, me: isMe(actor, row.handlerId) },
+    replied: row.repliedAt !== null,
     findings: row.findings,
     released: row.released,
     photos: Number(row.photos),
     abilities: abilitiesOf(actor, row, row.assigned),
   };
+}
+
+function isMe(actor: Actor, id: string | null): boolean {
+  return actor.type === 'staff' && actor.id === id;
 }
 
 function districtOf({ districtNumber, districtRoman, districtName }: ItemRow): StaffItem['district'] {

@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/access/actor.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { isId } from '#lib/platform/ids.ts';
 import type { Desk, QueueSort } from '../staff-dto.ts';
@@ -14,15 +15,20 @@ const DUE = sql`s."dueAt"`;
 const CHANGED = sql`s."changedAt"`;
 const DANGEROUS = sql`s."categoryCode" IN (SELECT "code" FROM "Category" WHERE "danger")`;
 
-/** A department sees what is dangerous first; the infoline what is due first. */
-export function orderOf(desk: Desk, sort: QueueSort): Order {
+/** A department sees what is dangerous first, then what the person holds; the infoline what is due first. */
+export function orderOf(actor: Actor, desk: Desk, sort: QueueSort): Order {
   if (sort !== 'due') return { key: CHANGED, descending: sort === 'changed', parts: [sql`TRUE`] };
   const dated = sql`s."dueAt" IS NOT NULL`;
   const undated = sql`s."dueAt" IS NULL`;
-  const parts =
-    desk === 'department'
-      ? [sql`${dated} AND ${DANGEROUS}`, sql`${dated} AND NOT (${DANGEROUS})`, undated]
-      : [dated, undated];
+  if (desk !== 'department') return { key: DUE, descending: false, parts: [dated, undated] };
+  const mine = sql`s."handlerId" IS NOT DISTINCT FROM ${actor.type === 'staff' ? actor.id : null}::uuid`;
+  const safe = sql`${dated} AND NOT (${DANGEROUS})`;
+  const parts = [
+    sql`${dated} AND ${DANGEROUS}`,
+    sql`${safe} AND ${mine}`,
+    sql`${safe} AND NOT (${mine})`,
+    undated,
+  ];
   return { key: DUE, descending: false, parts };
 }
 

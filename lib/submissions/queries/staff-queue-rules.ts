@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { type Scope, scope } from '#lib/access/scope.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
-import type { Desk, QueueFilter, QueueTab } from '../staff-dto.ts';
+import { type Desk, OWN_TABS, type QueueFilter, type QueueTab } from '../staff-dto.ts';
 import { OPEN_STATUSES, type Status } from '../words.ts';
 
 /** Which cases a list holds: their statuses (null: all), and what else is true of them. `s` is the submission. */
@@ -15,8 +15,16 @@ const UNASSIGNED = sql`COALESCE(s."departmentCode", '') = ''`;
 const ENDED = ['RESOLVED', 'CLOSED'] as const;
 
 /** The rule of a list. An open case without a department is the infoline's to move on. */
-export function tabRule(desk: Desk, tab: QueueTab): TabRule {
+export function tabRule(actor: Actor, desk: Desk, tab: QueueTab): TabRule {
+  if (OWN_TABS.includes(tab)) return ownRule(tab, actor.type === 'staff' ? actor.id : null);
   return desk === 'department' ? departmentRule(tab) : triageRule(tab);
+}
+
+/** What one person holds; and what that person sent to a department that has sent it back. */
+function ownRule(tab: QueueTab, me: string | null): TabRule {
+  if (tab === 'mine') return { statuses: OPEN_STATUSES, where: sql`s."handlerId" = ${me}::uuid` };
+  const back = sql`s."hops" > 0 AND ${UNASSIGNED} AND s."forwardedById" = ${me}::uuid`;
+  return { statuses: OPEN_STATUSES, where: back };
 }
 
 function triageRule(tab: QueueTab): TabRule {

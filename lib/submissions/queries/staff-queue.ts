@@ -28,7 +28,7 @@ export async function staffQueue(
   const after = readPlace(turn.after);
   const before = after ? null : readPlace(turn.before);
   const backwards = before !== null;
-  const order = orderOf(deskOf(actor), filter.sort);
+  const order = orderOf(actor, deskOf(actor), filter.sort);
   const search = filter.q === '' ? null : await planSearch(filter.q);
   const view = { actor, filter, order, search, backwards };
   const rows = await db.$queryRaw<QueueRow[]>(statement(view, after ?? before));
@@ -72,7 +72,7 @@ function statement(view: View, place: Place | null): Prisma.Sql {
 
 /** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
 function branch({ actor, filter, order, backwards }: View, part: number, where: Prisma.Sql): Prisma.Sql {
-  const rule = tabRule(deskOf(actor), filter.tab);
+  const rule = tabRule(actor, deskOf(actor), filter.tab);
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
   const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${PAGE_SIZE + 1}`;
   const head = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id" FROM "Submission" s`;

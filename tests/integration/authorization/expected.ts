@@ -29,6 +29,10 @@ function granted(actor: Actor, permission: Permission, { row, assigned }: Situat
       return true;
     case 'held':
       return department !== null && assigned === department;
+    case 'in-hand': {
+      const mine = actor.type === 'staff' && row.handlerId === actor.id;
+      return department !== null && assigned === department && (row.handlerId === null || mine);
+    }
     case 'own':
       return department !== null && row.departmentCode === department;
     case 'mine':

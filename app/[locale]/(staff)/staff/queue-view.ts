@@ -1,5 +1,6 @@
 import type { QueueTabItem } from '#components/staff/queue-tabs.tsx';
 import type { StaffActor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
 import { listCategories, listDepartments, listDistricts } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
@@ -7,7 +8,7 @@ import { staffCounts } from '#lib/submissions/queries/staff-counts.ts';
 import { deskOf, tabsOf } from '#lib/submissions/queries/staff-desk.ts';
 import { narrowing, queueQuery } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
-import type { QueueFilter } from '#lib/submissions/staff-dto.ts';
+import { OWN_TABS, type QueueFilter } from '#lib/submissions/staff-dto.ts';
 
 export type PageQuery = Record<string, string | string[] | undefined>;
 
@@ -23,7 +24,9 @@ export async function queueView(actor: StaffActor, filter: QueueFilter, query: P
   ]);
   const desk = deskOf(actor);
   const here = queueQuery(filter);
-  const tabs: QueueTabItem[] = tabsOf(desk).map((tab) => ({
+  const own = can(actor, 'desk.triage') || can(actor, 'desk.department');
+  const lists = tabsOf(desk).filter((tab) => own || !OWN_TABS.includes(tab));
+  const tabs: QueueTabItem[] = lists.map((tab) => ({
     tab,
     href: `/staff?tab=${tab}`,
     current: tab === filter.tab,

@@ -9,6 +9,8 @@ import { listCategories, listDepartments, listDistricts, listInstitutions } from
 import type { Locale } from '#lib/i18n/languages.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { type FormState, readFormState } from '#lib/platform/form-state.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import { colleaguesOf } from '#lib/submissions/queries/colleagues.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { queueQuery, readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
@@ -25,7 +27,7 @@ export async function casePageView(actor: StaffActor, item: StaffCase, query: Pa
   const actions = possibleActions(item, desk);
   const [state, options, queue] = await Promise.all([
     readFormState(query.f),
-    commandOptions(actor, item, locale),
+    commandOptions(actor, item, query, locale),
     paneOf(actor, filter, query, locale),
   ]);
   return {
@@ -81,12 +83,18 @@ async function paneOf(actor: StaffActor, filter: QueueFilter, query: PageQuery, 
 }
 
 /** What the forms let choose from. A department passes a case only to its sisters; nobody to who has it already. */
-async function commandOptions(actor: StaffActor, item: StaffCase, locale: Locale): Promise<CommandOptions> {
-  const [departments, institutions, categories, districts] = await Promise.all([
+async function commandOptions(
+  actor: StaffActor,
+  item: StaffCase,
+  query: PageQuery,
+  locale: Locale,
+): Promise<CommandOptions> {
+  const [departments, institutions, categories, districts, colleagues] = await Promise.all([
     listDepartments(locale),
     listInstitutions(locale),
     listCategories(item.kind, locale),
     listDistricts(),
+    item.abilities.includes('hand-over') ? colleaguesOf(actor) : [],
   ]);
   const own = departments.find((one) => one.code === actor.department);
   const may = departments.filter(
@@ -95,5 +103,13 @@ async function commandOptions(actor: StaffActor, item: StaffCase, locale: Locale
       one.code !== item.department?.code &&
       (!own || one.parentCode === own.parentCode),
   );
-  return { departments: may, institutions, categories, districts };
+  const of = typeof query.numer === 'string' ? normaliseReference(query.numer) : null;
+  return {
+    departments: may,
+    institutions,
+    categories,
+    districts,
+    colleagues: colleagues.filter((one) => one.name !== item.handler?.name),
+    given: of ? { of } : {},
+  };
 }
