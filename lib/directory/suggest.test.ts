@@ -4,7 +4,9 @@ import { readCategories } from '#prisma/seed/files.ts';
 import { growth } from '#tests/factories/cost.ts';
 import { Suggester } from './suggest.ts';
 import { IDEAS, NOTHING, PROBLEMS, QUESTIONS, type Sample } from './suggest-corpus.fixture.ts';
+import { ENGLISH_IDEAS, ENGLISH_PROBLEMS, ENGLISH_QUESTIONS } from './suggest-corpus-en.fixture.ts';
 import { MORE_PROBLEMS } from './suggest-corpus-more.fixture.ts';
+import { UKRAINIAN_IDEAS, UKRAINIAN_PROBLEMS, UKRAINIAN_QUESTIONS } from './suggest-corpus-uk.fixture.ts';
 
 const suggester = (kind: string) =>
   new Suggester(
@@ -43,6 +45,26 @@ describe('category suggestion', () => {
     const { first, three, misses } = accuracy(suggester(kind), samples);
     expect(three, misses).toBeGreaterThanOrEqual(0.9);
     expect(first, misses).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it.each([
+    ['PROBLEM', ENGLISH_PROBLEMS],
+    ['IDEA', ENGLISH_IDEAS],
+    ['QUESTION', ENGLISH_QUESTIONS],
+    ['PROBLEM', UKRAINIAN_PROBLEMS],
+    ['IDEA', UKRAINIAN_IDEAS],
+    ['QUESTION', UKRAINIAN_QUESTIONS],
+  ])('guesses %s for those who write in English or Ukrainian', (kind, samples) => {
+    const { first, three, misses } = accuracy(suggester(kind), samples);
+    expect(three, misses).toBeGreaterThanOrEqual(0.85);
+    expect(first, misses).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('knows at least eight words of each language for every category that has any', () => {
+    const poor = readCategories().flatMap(({ code, keywords: { pl, en, uk } }) =>
+      pl.length > 0 && Math.min(en?.length ?? 0, uk?.length ?? 0) < 8 ? [code] : [],
+    );
+    expect(poor).toEqual([]);
   });
 
   it.each(NOTHING)('says nothing of "%s"', (text) => expect(problems.suggest(text)).toEqual([]));
