@@ -49,6 +49,8 @@ export const OTHER_PERMISSIONS = [
   'submission.file',
   /** Filing for a caller, a visitor, a letter or an e-mail. */
   'submission.file-for',
+  /** Cases of another system, by the program of that name. */
+  'submission.import',
   'desk.triage',
   'desk.department',
   'audit.read',
@@ -136,7 +138,11 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
   ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT, 'account.manage': 'always' },
   /** The worker, and whoever runs commands on the server itself. */
-  SYSTEM: { 'account.manage': 'always', ...grant('any', 'expire', 'no-reply', 'remind', 'close') },
+  SYSTEM: {
+    'account.manage': 'always',
+    'submission.import': 'always',
+    ...grant('any', 'expire', 'no-reply', 'remind', 'close'),
+  },
 };
 
 function grant(reach: Reach, ...commands: (typeof CASE_COMMANDS)[number][]): Grants {

@@ -8,6 +8,8 @@ export type EventFacts = {
   actorKind: 'REPORTER' | 'STAFF' | 'SYSTEM';
   submissionId: string;
   channel: Channel;
+  /** It happened elsewhere and long before it came to us. */
+  imported?: boolean;
 };
 
 /** Somebody who can be written to. `mailbox` is the hash of the address: two cases of one person, one mail. */
@@ -31,13 +33,14 @@ export type PlannedNotification = {
 
 /**
  * Which notifications an event yields. Mails that a member of staff caused wait `holdSeconds`, so that a slip can be
- * put right; what a person did themselves is confirmed at once. Imports send nothing when they come in.
+ * put right; what a person did themselves is confirmed at once. Nobody is told of what was imported.
  */
 export function planNotifications(
   event: EventFacts,
   recipients: Recipients,
   holdSeconds: number,
 ): PlannedNotification[] {
+  if (event.imported) return [];
   const hold = event.actorKind === 'STAFF' ? holdSeconds * 1000 : 0;
   const sendAfter = new Date(event.at.getTime() + hold);
   const people = residentTemplate(event.type);

@@ -18,6 +18,7 @@ export type AuditAction =
   | 'account.link-used'
   | 'command.refused'
   | 'link.resent'
+  | 'import.finished'
   | 'demo.seeded';
 
 export type AuditRecord = {

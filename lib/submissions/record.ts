@@ -72,8 +72,14 @@ export function stateOf(row: StateColumns, assigned: string | null): CaseState {
   };
 }
 
+/** The columns that a command's own are worked out from. */
+export type TermColumns = Pick<
+  Submission,
+  'firstAnswerDue' | 'fixDue' | 'firstAnsweredAt' | 'resolvedAt' | 'closedAt' | 'objectedAt'
+>;
+
 /** The columns that follow from the state after a command. */
-export function columnsOf(before: Submission, state: CaseState, at: Date, answered: boolean) {
+export function columnsOf(before: TermColumns, state: CaseState, at: Date, answered: boolean) {
   const firstAnsweredAt = before.firstAnsweredAt ?? (answered ? at : null);
   return {
     status: state.status,
@@ -97,7 +103,7 @@ export function columnsOf(before: Submission, state: CaseState, at: Date, answer
  * The moment the queue sorts by: the first answer while it is owed, then the planned day or the fix; null when the
  * city owes nothing now.
  */
-function dueOf(before: Submission, state: CaseState, firstAnsweredAt: Date | null): Date | null {
+function dueOf(before: TermColumns, state: CaseState, firstAnsweredAt: Date | null): Date | null {
   if (state.status === 'RESOLVED' || state.status === 'CLOSED' || state.waitingOn === 'REPORTER') return null;
   if (!firstAnsweredAt) return before.firstAnswerDue;
   if (state.waitingOn === 'SCHEDULED' && state.waitingUntil)

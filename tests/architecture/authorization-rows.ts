@@ -28,6 +28,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/reply.ts#reply': 'effect',
   'lib/submissions/commands/withdraw.ts#withdraw': 'effect',
   'lib/submissions/commands/file.ts#fileSubmission': 'policy',
+  'lib/submissions/commands/import.ts#importSubmissions': 'policy',
   'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
   'lib/filing/commands/start.ts#startDraft': 'owner',
   'lib/filing/commands/save.ts#saveWhat': 'owner',

@@ -3,10 +3,8 @@ import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { stateOf } from '#lib/submissions/record.ts';
-import type { Command, Outcome } from '#lib/submissions/words.ts';
-import { apply } from '#lib/submissions/workflow.ts';
-import type { CaseState } from '#lib/submissions/workflow-types.ts';
 import { seedDemo } from '#prisma/seed/demo.ts';
+import { replay } from '#tests/factories/replay.ts';
 
 const everything = () =>
   db.submission.findMany({
@@ -27,43 +25,6 @@ beforeAll(async () => {
   await seedDemo();
   cases = await everything();
 }, 60_000);
-
-/** The state after a history, by the workflow alone. */
-function replay(one: (typeof cases)[number]): CaseState {
-  let state: CaseState = {
-    ...stateOf(one, null),
-    status: 'RECEIVED',
-    waitingOn: 'NONE',
-    waitingUntil: null,
-    outcome: null,
-    lastDepartment: null,
-    askedAt: null,
-    reminded: false,
-    publishedAt: null,
-    endedAt: null,
-    reporterObjected: false,
-    staffActed: false,
-  };
-  for (const event of one.events.slice(1)) {
-    const data = event.data as Record<string, string>;
-    const party =
-      event.actorKind === 'REPORTER'
-        ? 'reporter'
-        : event.actorKind === 'SYSTEM'
-          ? 'worker'
-          : event.departmentCode
-            ? 'department'
-            : 'infoline';
-    const applied = apply(state, event.type as Command, {
-      party,
-      at: event.at,
-      input: { department: data.department, outcome: data.outcome as Outcome, until: data.until },
-    });
-    if (!applied.ok) throw new Error(`${one.reference} ${event.type}: ${applied.refusal}`);
-    state = applied.state;
-  }
-  return state;
-}
 
 describe('demonstration', () => {
   it('has about forty cases, in every state and many districts and departments', () => {

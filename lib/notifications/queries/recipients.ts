@@ -19,7 +19,8 @@ export async function recipientsOf(eventId: bigint, tx: Tx = db): Promise<Planne
   });
   if (!row) return null;
   const { submission, data, ...facts } = row;
-  const event = { ...facts, channel: submission.channel };
+  const imported = (data as { imported?: string } | null)?.imported !== undefined;
+  const event = { ...facts, channel: submission.channel, imported };
   const followed = isForFollowers(event.type) ? await followersAt(tx, event) : [];
   const boxes = await mailboxes(tx, [event.submissionId, ...followed]);
   return {
