@@ -6,13 +6,12 @@ import { Link } from '#components/ui/link.tsx';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
 import type { CaseView } from './case-view.ts';
-import { useDayWords } from './day-words.ts';
+import { daysBetween, useDayWords } from './day-words.ts';
 
 /** Both clocks: the first answer and the fix; the planned day where there is one. */
 export function CaseTerms({ view }: { view: CaseView }) {
   const { item, today } = view;
   const t = useTranslations('staff.case');
-  const dayOf = useDayWords(today);
   const ended = item.status === 'RESOLVED' || item.status === 'CLOSED';
   return (
     <section aria-labelledby="terms-title">
@@ -26,19 +25,14 @@ export function CaseTerms({ view }: { view: CaseView }) {
             done={item.firstAnsweredAt}
             day={item.firstAnswerDay}
             late={item.firstAnswerDay < today}
-            dayOf={dayOf}
+            today={today}
           />
         </div>
-        {item.waitingUntil && (
-          <div>
-            <dt>{t('planned')}</dt>
-            <dd>{dayOf(item.waitingUntil)}</dd>
-          </div>
-        )}
+        {item.waitingUntil && <Planned day={item.waitingUntil} today={today} />}
         <div>
           <dt>{t('fix')}</dt>
           {item.fixDay ? (
-            <TermValue done={null} day={item.fixDay} late={!ended && item.fixDay < today} dayOf={dayOf} />
+            <TermValue done={null} day={item.fixDay} late={!ended && item.fixDay < today} today={today} />
           ) : (
             <dd>{t('noFix')}</dd>
           )}
@@ -48,15 +42,28 @@ export function CaseTerms({ view }: { view: CaseView }) {
   );
 }
 
+function Planned({ day, today }: { day: string; today: string }) {
+  const t = useTranslations('staff.case');
+  return (
+    <div>
+      <dt>{t('planned')}</dt>
+      <TermValue done={null} day={day} late={day < today} today={today} planned />
+    </div>
+  );
+}
+
 type TermValueProps = {
   done: string | null;
   day: string;
   late: boolean;
-  dayOf: (day: string, form?: 'until') => string;
+  today: string;
+  /** A day that was planned is the day, not a term until it. */
+  planned?: boolean;
 };
 
-function TermValue({ done, day, late, dayOf }: TermValueProps) {
+function TermValue({ done, day, late, today, planned }: TermValueProps) {
   const t = useTranslations('staff.case');
+  const dayOf = useDayWords(today);
   const locale = useLocale();
   if (done) {
     return (
@@ -69,7 +76,8 @@ function TermValue({ done, day, late, dayOf }: TermValueProps) {
   return (
     <dd className={late ? 'q-c q-late' : 'q-c'}>
       <Icon of={late ? WarningIcon : ClockIcon} weight={late ? 'fill' : 'regular'} />
-      {late ? t('late', { day: dayOf(day) }) : t('until', { day: dayOf(day, 'until') })}
+      {late && t('late', { day: dayOf(day), days: daysBetween(day, today) })}
+      {!late && (planned ? dayOf(day) : t('until', { day: dayOf(day, 'until') }))}
     </dd>
   );
 }

@@ -8,12 +8,17 @@ const NEAR: Record<number, 'yesterday' | 'today' | 'tomorrow'> = {
   1: 'tomorrow',
 };
 
+/** Calendar days from one Kraków day to another. */
+export function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS);
+}
+
 /** Says a Kraków day as people do: `dziś`, `jutro`, `18 listopada`; after "do" it is `jutra`. */
 export function useDayWords(today: string): (day: string, form?: 'until') => string {
   const t = useTranslations('staff.due');
   const locale = useLocale();
   return (day, form) => {
-    const near = NEAR[Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS)];
+    const near = NEAR[daysBetween(today, day)];
     if (near === 'tomorrow' && form) return t('untilTomorrow');
     return near ? t(near) : formatDay(locale, day);
   };

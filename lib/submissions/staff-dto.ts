@@ -37,6 +37,7 @@ export const DEPARTMENT_TABS = [
   'in-progress',
   'planned',
   'waiting',
+  'overdue',
   'ended',
   'all',
 ] as const;

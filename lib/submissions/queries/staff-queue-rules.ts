@@ -48,6 +48,7 @@ function departmentRule(tab: QueueTab): TabRule {
   if (tab === 'in-progress') {
     return { statuses: ['IN_PROGRESS', 'UNDER_REVIEW', 'PUBLISHED', 'RECEIVED'], where: resting };
   }
+  if (tab === 'overdue') return { statuses: OPEN_STATUSES, where: overdue() };
   if (tab === 'planned') return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" = 'SCHEDULED'` };
   if (tab === 'waiting') {
     return { statuses: OPEN_STATUSES, where: sql`s."waitingOn" IN ('REPORTER', 'EXTERNAL')` };
