@@ -50,7 +50,7 @@ export async function firstAnswers(fields: Fields, kind: Kind, locale: Locale): 
     ? await readCategory(complaints, fields, kind, locale)
     : undefined;
   const place = given(fields, 'address', 'nearby', 'description', 'lat', 'lng')
-    ? await readPlace(complaints, fields, category, locale)
+    ? await readPlace(complaints, fields, category)
     : undefined;
   const contact = given(fields, 'name', 'email', 'phone') ? await readWho(complaints, fields) : undefined;
   if (Object.keys(complaints.fields).length > 0 || !what) {
@@ -71,15 +71,10 @@ async function readCategory(complaints: Complaints, fields: Fields, kind: Kind, 
   return input && complaints.hear(() => requireCategory(input.category, kind, locale));
 }
 
-async function readPlace(
-  complaints: Complaints,
-  fields: Fields,
-  category: CategoryDto | undefined,
-  locale: Locale,
-) {
+async function readPlace(complaints: Complaints, fields: Fields, category: CategoryDto | undefined) {
   const input = complaints.parse(placeInput, fields);
   const required = category?.locationRequired ?? true;
-  return input && complaints.hear(() => resolvePlace(input, { required, locale, pending: undefined }));
+  return input && complaints.hear(() => resolvePlace(input, { required, pending: undefined }));
 }
 
 async function readWho(complaints: Complaints, fields: Fields) {

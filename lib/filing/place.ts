@@ -1,4 +1,3 @@
-import type { Locale } from '#lib/i18n/languages.ts';
 import { completeAddress, locate, nearestNamedPlace, searchPlaces } from '#lib/places/queries.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import type { PlaceSource } from '#lib/submissions/words.ts';
@@ -8,7 +7,7 @@ import type { PlaceInput } from './schema.ts';
 /** What an answer to "Gdzie to jest?" comes to: a place, none (where none is needed), or a choice to be made. */
 export type ResolvedPlace = { place: DraftPlace | null } | { pending: PendingPlace };
 
-type Context = { required: boolean; locale: Locale; pending: PendingPlace | undefined };
+type Context = { required: boolean; pending: PendingPlace | undefined };
 
 const MOST_CANDIDATES = 6;
 
@@ -24,7 +23,7 @@ export async function resolvePlace(input: PlaceInput, context: Context): Promise
   if (input.way === 'words' && input.description) return { place: described(input, 'WORDS') };
   const nearby = input.way === 'nearby' && input.nearby;
   const typed = nearby || input.address || input.nearby;
-  if (typed) return byName(typed, nearby || !input.address ? 'NEARBY' : 'ADDRESS', input, context.locale);
+  if (typed) return byName(typed, nearby || !input.address ? 'NEARBY' : 'ADDRESS', input);
   if (input.description) return { place: described(input, 'WORDS') };
   if (input.way) throw new AppError('INVALID', { fields: MISSING[input.way] });
   if (context.required) throw new AppError('INVALID', { fields: { address: ['validation.placeRequired'] } });
@@ -91,10 +90,9 @@ async function byName(
   typed: string,
   source: 'ADDRESS' | 'NEARBY',
   input: PlaceInput,
-  locale: Locale,
 ): Promise<ResolvedPlace> {
   const description = input.description ?? null;
-  const candidates = await findByName(typed, locale);
+  const candidates = await findByName(typed);
   const exact = candidates.filter((one) => sameName(one.label, typed));
   const [only] = exact.length > 0 ? exact : candidates;
   if (!only)
@@ -107,9 +105,9 @@ async function byName(
   return { pending: { typed, description, source, candidates: candidates.slice(0, MOST_CANDIDATES) } };
 }
 
-async function findByName(typed: string, locale: Locale): Promise<PlaceCandidate[]> {
+async function findByName(typed: string): Promise<PlaceCandidate[]> {
   const names = await completeAddress(typed);
-  return names.length > 0 ? names : searchPlaces(typed, locale);
+  return names.length > 0 ? names : searchPlaces(typed);
 }
 
 /** `ul. Długa 12` and `Długa 12` are one name. */

@@ -1,7 +1,7 @@
-import type { Locale } from '#lib/i18n/languages.ts';
 import { words as wordsOf } from '#lib/platform/stem.ts';
 import { haversine, midpoint, type Point } from './geometry.ts';
 import { readCrossing, readQuery } from './query-words.ts';
+import { isCyrillic, Sounds } from './sound.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export type GazetteerEntry = {
@@ -42,7 +42,6 @@ const HAS_POINT = 0.05;
 const NUMBER_WITHOUT_HOUSE = -0.3;
 /** Approximate points farther apart than this cannot be two streets that cross. */
 const CROSSING_MAX_M = 2_500;
-const AND: Record<Locale, string> = { pl: ' i ', en: ' and ', uk: ' і ' };
 
 type Indexed = GazetteerEntry & { words: string[] };
 type Found = { entry: Indexed; score: number; house: string | null };
@@ -52,6 +51,7 @@ export class Gazetteer {
   readonly #entries: Indexed[];
   readonly #byWord = new Map<string, number[]>();
   readonly #vocabulary: Vocabulary;
+  readonly #sounds: Sounds;
 
   constructor(entries: readonly GazetteerEntry[]) {
     this.#entries = entries.map((entry) => ({ ...entry, words: wordsOf(entry.name) }));
@@ -63,12 +63,13 @@ export class Gazetteer {
       }
     });
     this.#vocabulary = new Vocabulary(this.#byWord.keys());
+    this.#sounds = new Sounds(entries.flatMap(({ name }) => writtenWords(name)));
   }
 
   /** Places with a point, best first, at most ten. */
-  search(typed: string, language: Locale): PlaceHit[] {
+  search(typed: string): PlaceHit[] {
     const hits = this.#find(typed).flatMap((found) => toHit(found) ?? []);
-    if (hits.length === 0) return this.#crossing(typed, language);
+    if (hits.length === 0) return this.#crossing(typed);
     return hits.slice(0, MOST);
   }
 
@@ -100,7 +101,7 @@ export class Gazetteer {
     return best;
   }
 
-  #crossing(typed: string, language: Locale): PlaceHit[] {
+  #crossing(typed: string): PlaceHit[] {
     const halves = readCrossing(typed);
     if (!halves) return [];
     const streets = halves.map((half) =>
@@ -111,7 +112,8 @@ export class Gazetteer {
     const [a, b] = [pointOf(first.entry), pointOf(second.entry)];
     if (!a || !b || haversine(a, b) > CROSSING_MAX_M) return [];
     const district = first.entry.district === second.entry.district ? first.entry.district : null;
-    const label = `${first.entry.name}${AND[language]}${second.entry.name}`;
+    // An address is Polish in every language: whoever goes there reads it on the street's sign.
+    const label = `${first.entry.name} i ${second.entry.name}`;
     return [{ label, ...midpoint(a, b), type: 'crossing', district }];
   }
 
@@ -120,8 +122,8 @@ export class Gazetteer {
     // Without a word there is only a number, and that is part of a name: `29`.
     const must = required.length > 0 ? required : numbers.splice(0);
     if (must.length === 0) return [];
-    const wanted = must.map((word) => this.#vocabulary.matches(word));
-    const helpful = optional.map((word) => this.#vocabulary.matches(word));
+    const wanted = must.map((word) => this.#meant(word));
+    const helpful = optional.map((word) => this.#meant(word));
     const found: Found[] = [];
     for (const index of this.#candidates(wanted)) {
       const hit = score(this.#entries[index]!, wanted, helpful, numbers);
@@ -131,6 +133,11 @@ export class Gazetteer {
       (a, b) =>
         b.score - a.score || compare(a.entry.name, b.entry.name) || compare(a.entry.type, b.entry.type),
     );
+  }
+
+  /** Words of names that a typed one may mean → quality 0..1. */
+  #meant(word: string): Map<string, number> {
+    return isCyrillic(word) ? this.#sounds.matches(word) : this.#vocabulary.matches(word);
   }
 
   /** Entries that have at least the rarest of the wanted words. */
@@ -143,6 +150,11 @@ export class Gazetteer {
     }
     return best ?? new Set();
   }
+}
+
+/** The words of a name with their accents, each beside its folded form. */
+function writtenWords(name: string): [string, string][] {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [word, wordsOf(word).join('')]);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,3 @@
-import type { Locale } from '#lib/i18n/languages.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { memo } from '#lib/platform/memo.ts';
 import { type CityPlace, DistrictIndex, type DistrictShape } from './districts.ts';
@@ -94,8 +93,8 @@ export async function nearestNamedPlace(
 }
 
 /** Place search: streets with house numbers, crossings, stops, neighbourhoods, districts. Best first, at most ten. */
-export async function searchPlaces(typed: string, language: Locale): Promise<PlaceHit[]> {
-  return (await gazetteer.get()).search(typed, language);
+export async function searchPlaces(typed: string): Promise<PlaceHit[]> {
+  return (await gazetteer.get()).search(typed);
 }
 
 /** Names for completing an address, also of streets that have no point. Best first, at most ten. */

@@ -6,8 +6,11 @@ const MAX_WORDS = 8;
 
 /** Words that say what kind of place is meant, or lead up to it: they help when they match and never hinder. */
 const OPTIONAL = new Set(
-  `ul ulica ulicy al aleja alei aleje os osiedle osiedlu pl plac placu przy kolo obok na w we i z nr numer
-   krakow krakowie rog skrzyzowanie skrzyzowaniu street near corner вул вулиця`.split(/\s+/),
+  fold(`ul ulica ulicy al aleja alei aleje os osiedle osiedlu pl plac placu przy kolo obok na w we i z nr numer
+   krakow krakowie rog skrzyzowanie skrzyzowaniu
+   street st avenue ave road square near by next to opposite corner of at in on the junction district estate
+   вул вулиця вулиці пл площа площі алея алеї проспект осєдле біля поруч навпроти на в у і з ріг перехрестя район
+   зупинка краків кракові`).split(/\s+/),
 );
 
 /** Abbreviations of titles in street names, and how the full word begins. */
@@ -57,7 +60,7 @@ export function readQuery(typed: string): QueryWords {
   return result;
 }
 
-const CROSSING = /\s(?:i|x|z|róg|rog|and|і)\s|[/&]/iu;
+const CROSSING = /\s(?:i|x|z|róg|rog|and|at|і|й|та|ріг)\s|[/&]/iu;
 
 /** The two streets of a crossing (`Długa i Basztowa`, `Długa / Basztowa`); null when it cannot be one. */
 export function readCrossing(typed: string): [string, string] | null {

@@ -158,7 +158,7 @@ describe('places', () => {
   });
 
   it('finds, completes and names', async () => {
-    expect((await searchPlaces('Długa 12', 'pl'))[0]).toMatchObject({
+    expect((await searchPlaces('Długa 12'))[0]).toMatchObject({
       label: 'Długa 12',
       type: 'address',
       district: 1,

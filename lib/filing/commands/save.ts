@@ -50,7 +50,6 @@ export async function savePlace(owner: DraftOwner, id: string, input: PlaceInput
   const category = data.category ? await findCategory(data.category, localeOf(locale)) : null;
   const resolved = await resolvePlace(input, {
     required: category === null || category.kind !== kind || category.locationRequired,
-    locale: localeOf(locale),
     pending: data.pending,
   });
   return changeDraft(owner, id, (current) => {
