@@ -33,6 +33,7 @@ export async function stepMetadata(kind: Kind, { params, searchParams }: StepPro
 
 async function stepTitle(kind: Kind, step: Step): Promise<string> {
   if (step === 'what') return whatTitle(kind);
+  if (step === 'cards') return (await getTranslations('procedures.hints'))('title');
   if (step === 'category') return (await getTranslations(`kinds.${kind}`))('category.title');
   const t = await getTranslations('filing');
   return step === 'check' ? t('check.shortTitle') : t(`${step}.title`);

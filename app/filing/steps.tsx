@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { CardsStep } from '#components/form/step-cards.tsx';
 import { CategoryFields, OutsideHint } from '#components/form/step-category.tsx';
 import { ContactFields } from '#components/form/step-contact.tsx';
 import { DangerAdvice } from '#components/form/step-danger.tsx';
@@ -18,6 +19,7 @@ import { whatFields, whatMessages } from './what-step.tsx';
 
 const RENDER: Record<Step, (view: StepView) => Promise<ReactNode>> = {
   what: whatStep,
+  cards: cardsStep,
   category: categoryStep,
   danger: dangerStep,
   place: placeStep,
@@ -33,15 +35,16 @@ export function renderStep(view: StepView): Promise<ReactNode> {
 type PlainStepProps = {
   view: StepView;
   step: Exclude<Step, 'check'>;
+  /** What the button says, where it is not what the step is called. */
+  label?: string;
   messages: Messages;
   children: ReactNode;
 };
 
 /** A step that is one column and one form. */
-async function plainStep({ view, step, messages, children }: PlainStepProps) {
-  const t = await getTranslations('filing');
+async function plainStep({ view, step, label, messages, children }: PlainStepProps) {
+  const t = await getTranslations('filing.next');
   const { before, own } = pathsOf(view);
-  const label = step === 'danger' ? t('danger.next') : t(`next.${step}`);
   return (
     <StepPage
       kind={view.draft.kind}
@@ -51,7 +54,7 @@ async function plainStep({ view, step, messages, children }: PlainStepProps) {
     >
       <StepForm draftId={view.draft.id} step={step} back={own}>
         {children}
-        <StepActions label={label} />
+        <StepActions label={label ?? t(step)} />
       </StepForm>
     </StepPage>
   );
@@ -64,9 +67,16 @@ async function whatStep(view: StepView) {
   return plainStep({ view, step: 'what', messages, children });
 }
 
+/** Cards that may answer a question, before it is asked. */
+async function cardsStep(view: StepView) {
+  const [t, messages] = await Promise.all([getTranslations('procedures.hints'), messagesOf(view.state)]);
+  const children = <CardsStep cards={view.draft.cards} />;
+  return plainStep({ view, step: 'cards', label: t('ask'), messages, children });
+}
+
 async function categoryStep(view: StepView) {
-  const { kind, locale, category } = view.draft;
-  const text = view.draft.text ?? '';
+  const { kind, locale, category, procedure } = view.draft;
+  const text = [procedure?.title, view.draft.text].filter(Boolean).join('. ');
   const [t, messages, suggestions, groups, institution] = await Promise.all([
     getTranslations(`kinds.${kind}`),
     messagesOf(view.state),
@@ -74,6 +84,8 @@ async function categoryStep(view: StepView) {
     listCategories(kind, locale),
     suggestInstitution(text, locale),
   ]);
+  // A wrong guess about a question costs little: whoever answers sees it. A fault has to reach who mends it.
+  const likely = kind === 'QUESTION' ? (suggestions[0]?.code ?? null) : null;
   const children = (
     <>
       <h1>{t('category.title')}</h1>
@@ -83,7 +95,7 @@ async function categoryStep(view: StepView) {
         title={t('category.title')}
         suggestions={suggestions}
         groups={groups}
-        chosen={category?.code ?? null}
+        chosen={category?.code ?? likely}
         error={messages.at('category')}
       />
     </>
@@ -94,8 +106,9 @@ async function categoryStep(view: StepView) {
 async function dangerStep(view: StepView) {
   const { category, locale } = view.draft;
   const office = category ? await urgentContact(category.departmentCode, locale) : null;
-  const messages = await messagesOf(view.state);
-  return plainStep({ view, step: 'danger', messages, children: <DangerAdvice office={office} /> });
+  const [t, messages] = await Promise.all([getTranslations('filing.danger'), messagesOf(view.state)]);
+  const children = <DangerAdvice office={office} />;
+  return plainStep({ view, step: 'danger', label: t('next'), messages, children });
 }
 
 async function contactStep(view: StepView) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IdeaFields } from '#components/form/step-idea.tsx';
 import { QuestionFields } from '#components/form/step-question.tsx';
 import { WhatFields } from '#components/form/step-what.tsx';
+import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import type { DraftView } from '#lib/filing/dto.ts';
 import type { FormState } from '#lib/platform/form-state.ts';
 import { tidyText } from '#lib/submissions/schema.ts';
@@ -33,13 +34,16 @@ type WhatFieldsProps = {
   messages: Messages;
   /** Null: nothing was answered yet. */
   draft: DraftView | null;
+  /** The card that a question is asked from. */
+  card?: ProcedureHit | null;
 };
 
 /** The fields of the first question, with what was typed before. */
-export function whatFields({ kind, state, messages, draft }: WhatFieldsProps): ReactNode {
+export function whatFields({ kind, state, messages, draft, card = null }: WhatFieldsProps): ReactNode {
   const text = keptText(state, 'text') ?? draft?.text ?? '';
   const error = messages.at('text');
-  if (kind === 'QUESTION') return <QuestionFields text={text} error={error} />;
+  if (kind === 'QUESTION')
+    return <QuestionFields text={text} error={error} card={draft?.procedure ?? card} />;
   if (kind === 'PROBLEM') return <WhatFields text={text} error={error} />;
   const title = keptText(state, 'title') ?? draft?.title ?? '';
   return <IdeaFields values={{ title, text }} errors={{ title: messages.at('title'), text: error }} />;

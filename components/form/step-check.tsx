@@ -47,6 +47,7 @@ function useAnswers(draft: DraftView): AnswerRow[] {
   const t = useTranslations('filing.check');
   const kind = useTranslations(`kinds.${draft.kind}`);
   const idea = useTranslations('kinds.idea');
+  const card = useTranslations('procedures.hints');
   const written = (words: string | null) => <span className="as-written">{words}</span>;
   return [
     ...(draft.title
@@ -60,6 +61,16 @@ function useAnswers(draft: DraftView): AnswerRow[] {
         ]
       : []),
     { step: 'what', term: kind('check.what'), value: written(draft.text), what: kind('check.change') },
+    ...(draft.procedure
+      ? [
+          {
+            step: 'what',
+            term: card('row'),
+            value: draft.procedure.title,
+            what: kind('check.change'),
+          } as const,
+        ]
+      : []),
     { step: 'category', term: t('category'), value: draft.category?.name },
     {
       step: 'place',

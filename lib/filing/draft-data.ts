@@ -35,6 +35,10 @@ export type DraftData = {
   /** An idea's one line. */
   title?: string;
   text?: string;
+  /** Codes of procedure cards that may answer a question and are still to be shown. */
+  cards?: string[];
+  /** Code of the procedure card that a question was asked from. */
+  procedure?: string;
   category?: string;
   place?: DraftPlace | null;
   pending?: PendingPlace;

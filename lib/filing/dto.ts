@@ -1,3 +1,4 @@
+import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import type { Expectation } from '#lib/submissions/dto.ts';
@@ -12,6 +13,10 @@ export type DraftView = {
   /** An idea's one line. */
   title: string | null;
   text: string | null;
+  /** Procedure cards that may answer a question. */
+  cards: ProcedureHit[];
+  /** The card a question was asked from. */
+  procedure: ProcedureHit | null;
   category: DraftCategory | null;
   place: PlaceView | null;
   /** Places among which the person still has to choose. */

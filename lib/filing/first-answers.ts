@@ -4,6 +4,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { AppError, type FieldErrors } from '#lib/platform/errors.ts';
 import { fieldErrors } from '#lib/platform/http-request.ts';
 import type { Kind } from '#lib/submissions/words.ts';
+import { type CardFields, cardsOf } from './cards.ts';
 import { requireCategory } from './category.ts';
 import { readContact } from './contact.ts';
 import type { DraftData } from './draft-data.ts';
@@ -59,11 +60,17 @@ export async function firstAnswers(fields: Fields, kind: Kind, locale: Locale): 
   return {
     ...(kind === 'IDEA' && what.title && { title: what.title }),
     text: what.text,
+    ...(await firstCards(what, category, kind, locale)),
     ...(category && { category: category.code }),
     ...place,
     ...(contact && { contact }),
     done: doneBy(category, place, contact !== undefined),
   };
+}
+
+/** Whoever names the kind of question at once is a program, or has chosen already: it is led on. */
+async function firstCards(what: CardFields, category: CategoryDto | undefined, kind: Kind, locale: Locale) {
+  return category && !what.procedure ? {} : cardsOf(kind, what, locale);
 }
 
 async function readCategory(complaints: Complaints, fields: Fields, kind: Kind, locale: Locale) {

@@ -1,4 +1,5 @@
 import { can } from '#lib/access/can.ts';
+import { knownProcedures } from '#lib/directory/procedures/queries.ts';
 import { findCategory, findDepartment, listDistricts } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { PHOTO_COLUMNS, photoDto } from '#lib/media/present.ts';
@@ -34,12 +35,14 @@ export async function readDraft(
   if (row.submissionId !== null) return { draft: null, sent: await sentView(row.submissionId) };
   assertAlive(row);
   const data = readDraftData(row.data);
-  const [category, districts, photos] = await Promise.all([
-    data.category ? findCategory(data.category, localeOf(row.locale)) : null,
+  const locale = localeOf(row.locale);
+  const [category, cards, districts, photos] = await Promise.all([
+    data.category ? findCategory(data.category, locale) : null,
+    knownProcedures([...(data.cards ?? []), ...(data.procedure ? [data.procedure] : [])], locale),
     listDistricts(),
     draftPhotos(id),
   ]);
-  return { draft: draftView({ row, data, category, districts, photos }), sent: null };
+  return { draft: draftView({ row, data, category, cards, districts, photos }), sent: null };
 }
 
 /** The kind of a draft, for the address of its pages; a problem for whoever may not open it. */

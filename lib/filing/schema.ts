@@ -49,6 +49,9 @@ export const whatInput = z.object({
     .pipe(
       z.string().min(1, { error: 'validation.textRequired' }).max(MAX_TEXT, { error: 'validation.tooLong' }),
     ),
+  /** A question's: the card it is asked from, and the cards that were shown while it was typed. */
+  procedure: z.string().max(60).optional().catch(undefined),
+  seenCards: z.string().max(300).optional().catch(undefined),
 });
 
 export const categoryInput = z.object({

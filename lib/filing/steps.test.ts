@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answered, type DraftData, reopened } from './draft-data.ts';
 import { isReachable, nextStep, previousStep, progressOf, type StepFacts, stepsOf } from './steps.ts';
-import { STEPS, type Step } from './words.ts';
+import type { Step } from './words.ts';
+
+const STEPS = ['what', 'category', 'danger', 'place', 'photos', 'contact', 'check'] as const satisfies Step[];
 
 const facts = (done: Step[], danger = false): StepFacts => ({
   kind: 'PROBLEM',
@@ -90,5 +92,16 @@ describe('the way through the form', () => {
       'check',
     ]);
     expect(stepsOf({ ...facts([]), kind: 'QUESTION' })).toEqual(['what', 'category', 'contact', 'check']);
+  });
+
+  it('shows a question the cards that may answer it, when there are any', () => {
+    const found = (done: Step[]): StepFacts => ({
+      kind: 'QUESTION',
+      data: { done, cards: ['dowod-osobisty'] },
+      category: null,
+    });
+    expect(nextStep(found(['what']))).toBe('cards');
+    expect(nextStep(found(['what', 'cards']))).toBe('category');
+    expect(progressOf('QUESTION', 'cards')).toEqual({ current: 1, total: 3, stage: 'what' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Kind } from '#lib/submissions/words.ts';
 import type { DraftData } from './draft-data.ts';
-import { STEPS, type Stage, type Step } from './words.ts';
+import type { Stage, Step } from './words.ts';
 
 /** What the way through the form depends on. */
 export type StepFacts = {
@@ -9,16 +9,20 @@ export type StepFacts = {
   category: { danger: boolean; locationRequired: boolean } | null;
 };
 
-/** What each kind is asked, in this order. A question is answered to a person, not at a place: it asks for neither. */
+/**
+ * What each kind is asked, in this order. A question is answered to a person, not at a place: it asks for no place and
+ * no photo. It meets the procedure cards first, because its answer may be there already.
+ */
 const QUESTIONNAIRES: Record<Kind, readonly Step[]> = {
-  PROBLEM: STEPS,
+  PROBLEM: ['what', 'category', 'danger', 'place', 'photos', 'contact', 'check'],
   IDEA: ['what', 'category', 'place', 'photos', 'contact', 'check'],
-  QUESTION: ['what', 'category', 'contact', 'check'],
+  QUESTION: ['what', 'cards', 'category', 'contact', 'check'],
 };
 
 /** When a step is asked; the others always are. */
 const ASKED_WHEN: Partial<Record<Step, (facts: StepFacts) => boolean>> = {
   danger: ({ category }) => category?.danger === true,
+  cards: ({ data }) => (data.cards ?? []).length > 0,
 };
 
 /** An answer given earlier can stop being one: a kind of problem is withdrawn, another one needs a place. */
@@ -29,6 +33,7 @@ const STILL_HOLDS: Partial<Record<Step, (facts: StepFacts) => boolean>> = {
 
 const STAGE_OF: Record<Step, Stage> = {
   what: 'what',
+  cards: 'what',
   category: 'what',
   danger: 'what',
   place: 'place',

@@ -1,4 +1,5 @@
 import type { CategoryDto, DistrictDto } from '#lib/directory/dto.ts';
+import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import { isLocale, type Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import type { Kind, PlaceSource } from '#lib/submissions/words.ts';
@@ -11,12 +12,14 @@ type Parts = {
   row: { id: string; kind: Kind; locale: string; expiresAt: Date };
   data: DraftData;
   category: CategoryDto | null;
+  /** Cards that the draft names. */
+  cards: ProcedureHit[];
   districts: readonly DistrictDto[];
   photos: PhotoDto[];
 };
 
 /** Builds what the owner sees. Pure. */
-export function draftView({ row, data, category, districts, photos }: Parts): DraftView {
+export function draftView({ row, data, category, cards, districts, photos }: Parts): DraftView {
   const facts: StepFacts = { kind: row.kind, data, category };
   const reachable = stepsOf(facts).filter((step) => isReachable(facts, step));
   const before = reachable.flatMap((step) => {
@@ -29,6 +32,8 @@ export function draftView({ row, data, category, districts, photos }: Parts): Dr
     locale: localeOf(row.locale),
     title: data.title ?? null,
     text: data.text ?? null,
+    cards: cards.filter(({ code }) => data.cards?.includes(code)),
+    procedure: cards.find(({ code }) => code === data.procedure) ?? null,
     category: category && {
       code: category.code,
       name: category.name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findProcedures } from '#lib/directory/procedures/queries.ts';
 import { readDraft } from '#lib/filing/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { Browser, draftOf, led } from '#tests/factories/filing.ts';
@@ -64,7 +65,11 @@ describe('an idea, step by step, without a script', () => {
 describe('a question, step by step, without a script', () => {
   it('is asked for no place and no photo, and is kept without them', async () => {
     const browser = new Browser();
-    const first = await browser.start({ kind: 'QUESTION', title: 'Nie stąd', text: 'Jak wymienić dowód?' });
+    const first = await browser.start({
+      kind: 'QUESTION',
+      title: 'Nie stąd',
+      text: 'Kto rządzi smokiem wawelskim?',
+    });
     const id = draftOf(first);
     const path = (step: string) => ({ status: 303, to: `/zadaj-pytanie/${id}/${step}` });
     expect(led(first)).toEqual(path('category'));
@@ -86,5 +91,52 @@ describe('a question, step by step, without a script', () => {
     const id = draftOf(await browser.start(fields));
     await browser.submit(id);
     expect(await db.place.count({ where: { submissionId: (await rowOf(id)).id } })).toBe(1);
+  });
+});
+
+describe('a question meets the cards', () => {
+  const text = 'Kończy mi się ważność dowodu osobistego, co mam zrobić?';
+  const question = { kind: 'QUESTION', text };
+  const next = (to: string) => to.split('/').at(-1);
+
+  it('shows those that may answer before it goes on, once', async () => {
+    const browser = new Browser();
+    const first = await browser.start(question);
+    const id = draftOf(first);
+    expect(next(led(first).to)).toBe('cards');
+    const owner = { actor: { type: 'anonymous' as const }, secret: browser.secret };
+    expect((await readDraft(owner, id)).draft?.cards[0]?.code).toBe('dowod-osobisty');
+    expect(next(led(await browser.step(id, 'cards', {})).to)).toBe('category');
+    expect(next(led(await browser.step(id, 'what', { text: `${text} Proszę.` })).to)).toBe('category');
+    expect(
+      next(led(await browser.step(id, 'what', { text: 'Czy dostanę zwrot opłaty skarbowej?' })).to),
+    ).toBe('cards');
+  });
+
+  it('shows nothing that was seen while it was typed, and nothing to a program or another kind', async () => {
+    const start = async (fields: Record<string, string>) => next(led(await new Browser().start(fields)).to);
+    const shown = (await findProcedures(text, 'pl', 3)).map(({ code }) => code).join(' ');
+    expect(await start({ ...question, seenCards: shown })).toBe('category');
+    expect(await start({ ...question, seenCards: 'ceidg' })).toBe('cards');
+    expect(await start({ ...question, category: 'pytanie-dokumenty' })).toBe('contact');
+    expect(await start({ ...question, kind: 'PROBLEM' })).toBe('category');
+  });
+
+  it('keeps the card it was asked from, and shows no others', async () => {
+    const browser = new Browser();
+    const id = draftOf(await browser.start({ ...question, procedure: 'gabaryty' }));
+    await browser.step(id, 'category', { category: 'pytanie-inne' });
+    await browser.step(id, 'contact', {});
+    await browser.submit(id);
+    expect(await rowOf(id)).toMatchObject({ text, procedureCode: 'gabaryty' });
+  });
+
+  it('knows nothing of a card that is not there', async () => {
+    const browser = new Browser();
+    const id = draftOf(await browser.start({ ...question, procedure: 'no-such-card' }));
+    await browser.step(id, 'cards', {});
+    await browser.step(id, 'category', { category: 'pytanie-inne' });
+    await browser.submit(id);
+    expect((await rowOf(id)).procedureCode).toBeNull();
   });
 });

@@ -42,13 +42,15 @@ export function forgetProcedures(): void {
 
 /** Cards that answer what was asked, best first, at most `take`; none when nothing fits. */
 export async function findProcedures(asked: string, locale: Locale, take: number): Promise<ProcedureHit[]> {
-  const [all, searchIn] = await Promise.all([cards.get(), searches.get()]);
-  return searchIn(locale)
-    .find(asked, take)
-    .flatMap((code) => {
-      const card = all.find((one) => one.code === code);
-      return card ? [toHit(card, locale)] : [];
-    });
+  return knownProcedures((await searches.get())(locale).find(asked, take), locale);
+}
+
+/** The cards of these codes that there are, in the order of the codes. */
+export async function knownProcedures(codes: readonly string[], locale: Locale): Promise<ProcedureHit[]> {
+  const all = await cards.get();
+  return codes
+    .flatMap((code) => all.find((card) => card.code === code) ?? [])
+    .map((card) => toHit(card, locale));
 }
 
 /** All cards by topic, in the city's order; a topic without cards is left out. */

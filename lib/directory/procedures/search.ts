@@ -21,7 +21,8 @@ const LEAST_WEIGHT = 0.5;
 const LEAST_SHARE = 0.35;
 
 const FIT = { same: 1, stem: 0.9, beginning: 0.75, kin: 0.65, mistyped: 0.6 };
-const LEAST_BEGINNING = 3;
+/** Letters that are the beginning of a word: fewer when nothing else was typed. */
+const LEAST_BEGINNING = { alone: 3, among: 4 };
 const LEAST_MISTYPED = 5;
 /** Forms that no stemmer brings together (`meldunek`, `meldunkiem`) have this much of the longer one in common. */
 const KIN_SHARE = 0.6;
@@ -71,8 +72,10 @@ export class ProcedureSearch {
 
   #rate(query: string): Map<number, { sum: number; strongest: number }> {
     const scores = new Map<number, { sum: number; strongest: number }>();
-    for (const word of askedWords(query)) {
-      const weights = this.#match(word);
+    const all = askedWords(query);
+    const least = all.length === 1 ? LEAST_BEGINNING.alone : LEAST_BEGINNING.among;
+    for (const word of all) {
+      const weights = this.#match(word, least);
       const rarity = this.#rarity(weights);
       for (const [index, weight] of weights) {
         const before = scores.get(index) ?? { sum: 0, strongest: 0 };
@@ -86,14 +89,15 @@ export class ProcedureSearch {
   }
 
   /** The best weight of a word in each card. Typing mistakes are looked for only when nothing else fits. */
-  #match(word: string): Weights {
+  #match(word: string, leastBeginning: number): Weights {
     const stem = wordStem(word);
     const found: Weights = new Map();
     const add = ({ weights }: Entry, fit: number) => {
       for (const [index, weight] of weights) keepBest(found, index, weight * fit);
     };
     for (const entry of this.#entries) {
-      const fit = likeness(word, stem, entry);
+      const begins = word.length >= leastBeginning && entry.word.startsWith(word);
+      const fit = Math.max(likeness(word, stem, entry), begins ? FIT.beginning : 0);
       if (fit > 0) add(entry, fit);
     }
     if (found.size > 0 || word.length < LEAST_MISTYPED) return found;
@@ -120,7 +124,6 @@ function askedWords(query: string): string[] {
 function likeness(word: string, stem: string, entry: Entry): number {
   if (entry.word === word) return FIT.same;
   if (entry.stem === stem) return FIT.stem;
-  if (word.length >= LEAST_BEGINNING && entry.word.startsWith(word)) return FIT.beginning;
   const longer = word.length - entry.word.length;
   const ended = entry.word.length >= LEAST_BASE && longer > 0 && longer <= LONGEST_ENDING;
   if (ended && word.startsWith(entry.word)) return FIT.beginning;

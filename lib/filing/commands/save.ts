@@ -1,5 +1,6 @@
 import { findCategory } from '#lib/directory/queries.ts';
 import { db } from '#lib/platform/db.ts';
+import { type CardFields, cardsOf, withCards } from '../cards.ts';
 import { requireCategory } from '../category.ts';
 import { readContact } from '../contact.ts';
 import { answered, readDraftData, reopened } from '../draft-data.ts';
@@ -17,10 +18,13 @@ import { changeDraft } from './lock.ts';
 export async function saveWhat(
   owner: DraftOwner,
   id: string,
-  { title, text }: { title?: string; text: string },
+  what: CardFields & { title?: string },
 ): Promise<boolean> {
-  return changeDraft(owner, id, (data, _tx, { kind }) =>
-    answered(data, 'what', { text, ...(kind === 'IDEA' && title && { title }) }),
+  const { kind, locale } = await glance(owner, id);
+  const { title, text } = what;
+  const cards = await cardsOf(kind, what, localeOf(locale));
+  return changeDraft(owner, id, (data) =>
+    answered(withCards(data, cards), 'what', { text, ...(kind === 'IDEA' && title && { title }) }),
   );
 }
 
@@ -39,8 +43,12 @@ export async function saveCategory(owner: DraftOwner, id: string, code: string):
   });
 }
 
-/** The advice was read, or the last page was seen. */
-export async function saveSeen(owner: DraftOwner, id: string, step: 'danger' | 'photos'): Promise<boolean> {
+/** The advice or the cards were read, or the last page was seen. */
+export async function saveSeen(
+  owner: DraftOwner,
+  id: string,
+  step: 'cards' | 'danger' | 'photos',
+): Promise<boolean> {
   return changeDraft(owner, id, (data) => answered(data, step, {}));
 }
 

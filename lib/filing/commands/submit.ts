@@ -54,6 +54,7 @@ function toFiled(draft: Draft, category: CategoryDto | null): FiledSubmission {
     locale: draft.locale,
     title: data.title ?? null,
     text: data.text,
+    procedure: data.procedure ?? null,
     place: data.place ? toPlace(data.place) : null,
     contact: data.contact ?? { name: null, email: null, phone: null },
     draftId: draft.id,

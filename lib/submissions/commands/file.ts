@@ -23,6 +23,8 @@ export type FiledSubmission = {
   /** An idea's one line; made of its text when there is none. */
   title?: string | null;
   text: string;
+  /** Code of the procedure card that a question was asked from. */
+  procedure?: string | null;
   place: {
     lat: number | null;
     lng: number | null;
@@ -63,6 +65,7 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
       channel: filed.channel,
       locale: filed.locale,
       ...wordsOf(filed),
+      procedureCode: filed.procedure,
       districtNumber,
       receivedAt: at,
       changedAt: at,

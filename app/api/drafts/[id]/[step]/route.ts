@@ -19,6 +19,7 @@ const SAVE: Record<Exclude<Step, 'photos' | 'check'>, Save> = {
     await saveWhat(actor, id, read(whatInput, input));
     if (input.category) await saveCategory(actor, id, read(categoryInput, input).category);
   },
+  cards: ({ actor }, id) => saveSeen(actor, id, 'cards'),
   category: ({ actor, input }, id) => saveCategory(actor, id, read(categoryInput, input).category),
   danger: ({ actor }, id) => saveSeen(actor, id, 'danger'),
   place: ({ actor, input }, id) => savePlace(actor, id, read(placeInput, input)),
