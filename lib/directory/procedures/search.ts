@@ -18,7 +18,7 @@ const FOREIGN = 0.6;
 /** A card must say one of the words more than in passing. */
 const LEAST_WEIGHT = 0.5;
 /** A card this much weaker than the best one only distracts. */
-const LEAST_SHARE = 0.35;
+const LEAST_SHARE = 0.5;
 
 const FIT = { same: 1, stem: 0.9, beginning: 0.75, kin: 0.65, mistyped: 0.6 };
 /** Letters that are the beginning of a word: fewer when nothing else was typed. */
