@@ -4,7 +4,9 @@
  */
 import { audit } from '#lib/platform/audit.ts';
 import { db } from '#lib/platform/db.ts';
+import { env } from '#lib/platform/env.ts';
 import { seedDemo } from '#prisma/seed/demo.ts';
+import { seedDemoYears } from '#prisma/seed/demo-years.ts';
 import { seedReference } from '#prisma/seed/reference.ts';
 import { runScript } from './run-script.ts';
 
@@ -12,6 +14,7 @@ import { runScript } from './run-script.ts';
 async function seedDemoOnce(): Promise<void> {
   const done = await db.auditEntry.findFirst({ where: { subject: 'demo', action: 'demo.seeded' } });
   if (done) return;
+  await seedDemoYears(env.DEMO_CASES);
   await seedDemo();
   await audit({ action: 'demo.seeded', actorKind: 'SYSTEM', subject: 'demo' });
 }

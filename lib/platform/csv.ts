@@ -16,7 +16,12 @@ function cell(value: Cell): string {
 
 /** Rows as CSV (RFC 4180, commas, UTF-8 with a mark). Words that a spreadsheet would run are defused; numbers stay. */
 export function csv(rows: readonly (readonly Cell[])[]): string {
-  return `${BOM}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `${BOM}${rows.map(csvLine).join('')}`;
+}
+
+/** One more row of it, for what is too long to be held at once. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(cell).join(',')}\r\n`;
 }
 
 /** Headers of a CSV file that is saved under this name. */

@@ -25,6 +25,7 @@ const NOT_SET = {
   SMTP_URL: '',
   APP_SECRET: '',
   SEED_DEMO: '',
+  DEMO_CASES: '0',
   NODE_ENV: 'production',
 } as const;
 

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { readListFilter } from '#lib/submissions/list-filter.ts';
+import { publicList } from '#lib/submissions/queries/public-list.ts';
+import { stateOf } from '#lib/submissions/record.ts';
+import { seedDemoYears } from '#prisma/seed/demo-years.ts';
+import { replay } from '#tests/factories/replay.ts';
+
+const ROWS = 1200;
+
+beforeAll(() => seedDemoYears(ROWS), 60_000);
+
+describe('the made-up years of the demonstration', () => {
+  it('are there, older than its own cases, with histories that replay', async () => {
+    const cases = await db.submission.findMany({
+      include: { events: { orderBy: { id: 'asc' } }, assignments: { where: { endedAt: null } } },
+    });
+    expect(cases).toHaveLength(ROWS);
+    for (const one of cases) {
+      expect(replay(one), one.reference).toEqual(stateOf(one, one.assignments[0]?.departmentCode ?? null));
+      expect(one.receivedAt.getTime()).toBeLessThan(now().getTime() - 60 * 86_400_000);
+    }
+    const statuses = new Set(cases.map(({ status }) => status));
+    for (const status of ['CLOSED', 'IN_PROGRESS', 'PUBLISHED'] as const) expect(statuses).toContain(status);
+  });
+
+  it('are shown with their texts and answers, but for questions, and nobody hears of them', async () => {
+    const page = await publicList(ANONYMOUS, readListFilter({ status: 'done' }), {}, 'pl');
+    expect(page.items.every(({ text, kind }) => text !== null && kind !== 'QUESTION')).toBe(true);
+    expect(await db.message.count({ where: { visibility: 'PUBLIC' } })).toBeGreaterThan(ROWS / 2);
+    expect(await planForgottenEvents()).toBe(0);
+    expect(await db.notification.count()).toBe(0);
+  });
+
+  it('have numbers of their years, in order of receipt', async () => {
+    const cases = await db.submission.findMany({ orderBy: { receivedAt: 'asc' } });
+    const references = cases.map(({ reference }) => reference);
+    expect(references).toEqual([...references].sort());
+  });
+
+  it('come only once', async () => {
+    await seedDemoYears(ROWS);
+    expect(await db.submission.count()).toBe(ROWS);
+  });
+});
