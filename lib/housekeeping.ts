@@ -10,7 +10,9 @@ import { sweepTempFiles } from '#lib/platform/temp-files.ts';
 import { sweepAccountLinks } from '#lib/staff/commands/account-link.ts';
 import { refreshStatistics } from '#lib/statistics/jobs/refresh.ts';
 import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
+import { sweepThresholds } from '#lib/submissions/jobs/reach-threshold.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
+import { sweepSupports } from '#lib/submissions/jobs/sweep-supports.ts';
 
 type Sweep = (signal?: AbortSignal) => Promise<number>;
 
@@ -28,6 +30,7 @@ export const ROUNDS = {
       noReply: (signal) => sweepCases('no-reply', signal),
       remind: (signal) => sweepCases('remind', signal),
       close: (signal) => sweepCases('close', signal),
+      thresholds: sweepThresholds,
       foldedMap: foldMap,
       formStates: sweepFormStates,
       tempFiles: sweepTempFiles,
@@ -39,6 +42,7 @@ export const ROUNDS = {
     sweeps: {
       expire: (signal) => sweepCases('expire', signal),
       drafts: expireDrafts,
+      supports: sweepSupports,
       withdrawnPhotos: removeWithdrawnPhotos,
       limits: sweepLimits,
       endedSessions: sweepEndedSessions,

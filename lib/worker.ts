@@ -3,9 +3,11 @@ import { keepHouse, ROUNDS, type Round } from '#lib/housekeeping.ts';
 import { processPhoto } from '#lib/media/jobs/process-photo.ts';
 import { deliverNotification } from '#lib/notifications/jobs/deliver.ts';
 import { planEvent } from '#lib/notifications/jobs/plan-event.ts';
+import { planSupport } from '#lib/notifications/jobs/plan-support.ts';
 import { CITY_TIME_ZONE } from '#lib/platform/clock.ts';
 import { QUEUES, type QueueName, startBoss, stopJobs } from '#lib/platform/jobs.ts';
 import { logger } from '#lib/platform/logger.ts';
+import { reachThreshold } from '#lib/submissions/jobs/reach-threshold.ts';
 
 type JobData = Record<string, string>;
 type Handler = (data: JobData, signal?: AbortSignal) => Promise<unknown>;
@@ -13,6 +15,8 @@ type Handler = (data: JobData, signal?: AbortSignal) => Promise<unknown>;
 /** What is done for a job of each queue. All of it may be done twice: a job is only gone once its work is. */
 export const HANDLERS: Record<QueueName, Handler> = {
   'event.recorded': ({ eventId }) => planEvent(BigInt(eventId ?? '')),
+  'support.counted': ({ submissionId }) => reachThreshold(submissionId ?? ''),
+  'support.asked': ({ supportId, occasion }) => planSupport(supportId ?? '', occasion ?? ''),
   'notification.due': ({ notificationId }) => deliverNotification(notificationId ?? ''),
   'photo.received': ({ photoId }) => processPhoto(photoId ?? ''),
   housekeeping: ({ round }, signal) => keepHouse(round, signal),
@@ -21,6 +25,8 @@ export const HANDLERS: Record<QueueName, Handler> = {
 /** Half a second is the least there is: what happened is told within about a second. */
 const WORK: Record<QueueName, { pollingIntervalSeconds: number; batchSize: number }> = {
   'event.recorded': { pollingIntervalSeconds: 0.5, batchSize: 5 },
+  'support.counted': { pollingIntervalSeconds: 1, batchSize: 5 },
+  'support.asked': { pollingIntervalSeconds: 0.5, batchSize: 5 },
   'notification.due': { pollingIntervalSeconds: 0.5, batchSize: 5 },
   // One picture at a time: each takes a core and a good deal of memory.
   'photo.received': { pollingIntervalSeconds: 0.5, batchSize: 1 },

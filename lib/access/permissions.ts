@@ -17,6 +17,7 @@ export const CASE_COMMANDS = [
   'publish',
   'start-review',
   'accept',
+  'reach-threshold',
   'expire',
   'no-reply',
   'withdraw',
@@ -46,6 +47,10 @@ export const OTHER_PERMISSIONS = [
   'case.read-own',
   /** Finding cases by the phone or e-mail of a person; each such search is audited. */
   'case.search-contact',
+  /** Saying that one supports an idea or sees the same problem. */
+  'case.support',
+  /** Adding a person to a case that is there already: counted at once, because staff vouch for it. */
+  'case.join',
   'submission.file',
   /** Filing for a caller, a visitor, a letter or an e-mail. */
   'submission.file-for',
@@ -71,7 +76,12 @@ export type Reach = 'any' | 'held' | 'in-hand' | 'own' | 'mine' | 'public' | 'al
 
 type Grants = Partial<Record<Permission, Reach>>;
 
-const PUBLIC: Grants = { 'case.read': 'public', 'submission.file': 'always', 'figures.read': 'always' };
+const PUBLIC: Grants = {
+  'case.read': 'public',
+  'case.support': 'public',
+  'submission.file': 'always',
+  'figures.read': 'always',
+};
 const ACCOUNT: Grants = { 'account.change-own-password': 'always' };
 
 const TRIAGE: Grants = {
@@ -79,6 +89,7 @@ const TRIAGE: Grants = {
   'case.read-internal': 'any',
   'case.read-contact': 'any',
   'case.search-contact': 'always',
+  'case.join': 'any',
   'desk.triage': 'always',
   'submission.file': 'always',
   'submission.file-for': 'always',
@@ -102,6 +113,7 @@ const DEPARTMENT: Grants = {
   'case.read': 'public',
   'case.read-internal': 'own',
   'case.read-contact': 'held',
+  'case.join': 'public',
   'desk.department': 'always',
   'submission.file': 'always',
   'submission.file-for': 'always',
@@ -141,7 +153,7 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
   SYSTEM: {
     'account.manage': 'always',
     'submission.import': 'always',
-    ...grant('any', 'expire', 'no-reply', 'remind', 'close'),
+    ...grant('any', 'reach-threshold', 'expire', 'no-reply', 'remind', 'close'),
   },
 };
 

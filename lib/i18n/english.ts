@@ -5,6 +5,7 @@ import errors from './messages/en/errors.json' with { type: 'json' };
 import fault from './messages/en/fault.json' with { type: 'json' };
 import filing from './messages/en/filing.json' with { type: 'json' };
 import home from './messages/en/home.json' with { type: 'json' };
+import ideas from './messages/en/ideas.json' with { type: 'json' };
 import intake from './messages/en/intake.json' with { type: 'json' };
 import kinds from './messages/en/kinds.json' with { type: 'json' };
 import legal from './messages/en/legal.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const english = {
   filing,
   home,
   intake,
+  ideas,
   kinds,
   legal,
   list,

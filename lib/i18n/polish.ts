@@ -5,6 +5,7 @@ import errors from './messages/pl/errors.json' with { type: 'json' };
 import fault from './messages/pl/fault.json' with { type: 'json' };
 import filing from './messages/pl/filing.json' with { type: 'json' };
 import home from './messages/pl/home.json' with { type: 'json' };
+import ideas from './messages/pl/ideas.json' with { type: 'json' };
 import intake from './messages/pl/intake.json' with { type: 'json' };
 import kinds from './messages/pl/kinds.json' with { type: 'json' };
 import legal from './messages/pl/legal.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const polish = {
   filing,
   home,
   intake,
+  ideas,
   kinds,
   legal,
   list,

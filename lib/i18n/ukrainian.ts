@@ -5,6 +5,7 @@ import errors from './messages/uk/errors.json' with { type: 'json' };
 import fault from './messages/uk/fault.json' with { type: 'json' };
 import filing from './messages/uk/filing.json' with { type: 'json' };
 import home from './messages/uk/home.json' with { type: 'json' };
+import ideas from './messages/uk/ideas.json' with { type: 'json' };
 import intake from './messages/uk/intake.json' with { type: 'json' };
 import kinds from './messages/uk/kinds.json' with { type: 'json' };
 import legal from './messages/uk/legal.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const ukrainian = {
   fault,
   filing,
   home,
+  ideas,
   intake,
   kinds,
   legal,
@@ -35,9 +37,9 @@ export const ukrainian = {
   media,
   procedures,
   staff,
+  statistics,
   statuses,
   tracking,
   validation,
-  statistics,
   workday,
 };

@@ -1,10 +1,9 @@
 import { formatDay } from '#lib/i18n/dates.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
-import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
-import { groupTrackingCode } from '#lib/platform/ids.ts';
 import type { MailBlock, MailContent, MailTone } from './content.ts';
 import type { DepartmentFacts, ResidentFacts } from './facts.ts';
+import { footerOf } from './footer.ts';
 import { residentBlocks } from './resident-content.ts';
 import type { ResidentTemplate } from './templates.ts';
 import { withPlainSpaces } from './text.ts';
@@ -25,6 +24,7 @@ const LOOKS: Record<Exclude<ResidentTemplate, 'resolved' | 'reopened' | 'link'>,
   declined: { word: 'DECLINED', tone: 'closed' },
   duplicate: { word: 'DUPLICATE', tone: 'closed' },
   published: { word: 'PUBLISHED', tone: 'new' },
+  threshold: { word: 'THRESHOLD', tone: 'done' },
   review: { word: 'UNDER_REVIEW', tone: 'work' },
   accepted: { word: 'ACCEPTED', tone: 'plan' },
   expired: { word: 'EXPIRED', tone: 'closed' },
@@ -55,8 +55,10 @@ export function composeResident(facts: ResidentFacts, appUrl: string): MailConte
   const t = translator(facts.locale, 'mail');
   const { own } = facts;
   const status = statusOf(facts, t);
-  const heading = joined(own.category, own.address);
-  const title = own.sensitive ? lowerFirst(t('ownCase', { kind: facts.kind })) : lowerFirst(heading);
+  const heading = own.title ?? joined(own.category, own.address);
+  const title = own.sensitive
+    ? lowerFirst(t('ownCase', { kind: facts.kind }))
+    : (own.title ?? lowerFirst(heading));
   return {
     lang: textLocale(facts.locale),
     subject: withPlainSpaces(t('subject', { status: status.word, title, reference: own.reference })),
@@ -64,20 +66,7 @@ export function composeResident(facts: ResidentFacts, appUrl: string): MailConte
     status,
     heading,
     blocks: residentBlocks(facts, appUrl),
-    footer: [
-      { lead: t('footer.code'), text: t('footer.codeText', { code: groupTrackingCode(own.code) }) },
-      infoline(t),
-      { lead: t('footer.why'), text: t('footer.whyText') },
-    ],
-  };
-}
-
-function infoline(t: Translate): MailContent['footer'][number] {
-  const label = formatPhone(INFOLINE);
-  return {
-    lead: t('footer.talk'),
-    text: t('footer.talkText', { phone: label }),
-    phone: { label, number: INFOLINE },
+    footer: footerOf(facts, t, appUrl),
   };
 }
 

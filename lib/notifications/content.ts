@@ -11,6 +11,14 @@ export type MailBlock =
 
 export type MailTone = 'new' | 'sent' | 'work' | 'plan' | 'wait' | 'done' | 'closed';
 
+/** `phone` and `link` stand in the text, and can be followed there. */
+export type FooterLine = {
+  lead: string;
+  text: string;
+  phone?: { label: string; number: string };
+  link?: { label: string; url: string };
+};
+
 export type MailContent = {
   lang: string;
   subject: string;
@@ -19,5 +27,5 @@ export type MailContent = {
   heading: string;
   blocks: MailBlock[];
   /** Below the line: code, telephone, why this came. */
-  footer: { lead: string; text: string; phone?: { label: string; number: string } }[];
+  footer: FooterLine[];
 };

@@ -1,5 +1,5 @@
 import type { Kind, Outcome } from '#lib/submissions/words.ts';
-import type { DepartmentTemplate, ResidentTemplate } from './templates.ts';
+import type { DepartmentTemplate, ResidentTemplate, SupportTemplate } from './templates.ts';
 
 /** Staff's or the reporter's words of the event. Null text: removed since. */
 export type Words = { text: string | null; locale: string };
@@ -17,6 +17,8 @@ export type ResidentFacts = {
     reference: string;
     /** Tracking code, ungrouped. */
     code: string;
+    /** An idea's name. */
+    title: string | null;
     category: string;
     address: string | null;
     /** Nothing that says what it is about may stand in the subject. */
@@ -24,6 +26,8 @@ export type ResidentFacts = {
     danger: boolean;
   };
   follows: boolean;
+  /** The key of the recipient's support, for who only supports the case; null for all others. */
+  supportKey: string | null;
   at: Date;
   byReporter: boolean;
   outcome: Outcome | null;
@@ -44,6 +48,17 @@ export type ResidentFacts = {
   alternative: Words | null;
   question: Words | null;
   objection: Words | null;
+};
+
+/** What a mail about a support is made from: the case as everybody may see it. */
+export type SupportFacts = {
+  template: SupportTemplate;
+  locale: string;
+  kind: Kind;
+  reference: string;
+  /** An idea's name, or category and address, as far as they are public. */
+  title: string;
+  key: string;
 };
 
 /** What the mail to a department is made from: the case, and nobody's name. */

@@ -105,12 +105,13 @@ function factsHtml(rows: { label: string; value: string }[]): string {
   return `<table cellpadding="0" cellspacing="0" style="${STYLE.facts}">${lines.join('')}</table>`;
 }
 
-function footerHtml({ lead, text, phone }: MailContent['footer'][number]): string {
+function footerHtml({ lead, text, phone, link }: MailContent['footer'][number]): string {
+  const target = phone ? { label: phone.label, url: `tel:${phone.number}` } : link;
   const words = escapeHtml(text).replace(CODE, (code) => `<span style="${STYLE.code}">${code}</span>`);
-  const linked = phone
+  const linked = target
     ? words.replace(
-        escapeHtml(phone.label),
-        `<a class="lnk" href="tel:${escapeHtml(phone.number)}" style="${STYLE.link}">${escapeHtml(phone.label)}</a>`,
+        escapeHtml(target.label),
+        `<a class="lnk" href="${escapeHtml(target.url)}" style="${STYLE.link}">${escapeHtml(target.label)}</a>`,
       )
     : words;
   return `<p style="margin:0 0 10px"><strong>${escapeHtml(lead)}</strong> ${linked}</p>`;

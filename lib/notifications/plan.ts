@@ -24,8 +24,8 @@ export type Recipients = {
 };
 
 export type PlannedNotification = {
-  recipient: 'REPORTER' | 'DEPARTMENT';
-  /** Submission id of the recipient's own case, or the department's code. */
+  recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER';
+  /** Submission id of the recipient's own case, the department's code, or the id of a support. */
   recipientKey: string;
   template: string;
   sendAfter: Date;
@@ -41,8 +41,7 @@ export function planNotifications(
   holdSeconds: number,
 ): PlannedNotification[] {
   if (event.imported) return [];
-  const hold = event.actorKind === 'STAFF' ? holdSeconds * 1000 : 0;
-  const sendAfter = new Date(event.at.getTime() + hold);
+  const sendAfter = sendAfterOf(event, holdSeconds);
   const people = residentTemplate(event.type);
   const silent = event.type === 'file' && event.channel === 'IMPORT';
   const toPeople =
@@ -67,6 +66,26 @@ export function planNotifications(
       sendAfter: event.at,
     },
   ];
+}
+
+/** News for those who support the case; whoever gets it as a reporter or a follower already gets it once. */
+export function planSupporters(
+  event: EventFacts,
+  supporters: readonly { id: string; mailbox: string }[],
+  { reporter, followers }: Recipients,
+  holdSeconds: number,
+): PlannedNotification[] {
+  const template = isForFollowers(event.type) ? residentTemplate(event.type) : null;
+  if (!template || event.imported) return [];
+  const sendAfter = sendAfterOf(event, holdSeconds);
+  const told = new Set([...(reporter ? [reporter] : []), ...followers].map(({ mailbox }) => mailbox));
+  return supporters
+    .filter(({ mailbox }) => !told.has(mailbox))
+    .map(({ id }) => ({ recipient: 'SUPPORTER', recipientKey: id, template, sendAfter }));
+}
+
+function sendAfterOf({ actorKind, at }: EventFacts, holdSeconds: number): Date {
+  return new Date(at.getTime() + (actorKind === 'STAFF' ? holdSeconds * 1000 : 0));
 }
 
 /** One mail to each mailbox: first the person whose case it is, then those who follow. */

@@ -43,12 +43,15 @@ function quote({ facts, t }: Pen, words: Words | null): MailBlock[] {
 const see = ({ facts, t, own }: Pen) => button(t('see', { kind: facts.kind }), own);
 
 /** How to say that an ending is wrong: on the tracking page, or, for those who follow, with a case of their own. */
-function disagree({ facts, t, after }: Pen): MailBlock {
-  return small(facts.follows ? t('followerEnd') : t('objection', { date: after(facts.at, OBJECTION_DAYS) }));
+function disagree({ facts, t, after }: Pen): MailBlock[] {
+  if (facts.supportKey !== null && facts.kind === 'IDEA') return [];
+  return [
+    small(facts.follows ? t('followerEnd') : t('objection', { date: after(facts.at, OBJECTION_DAYS) })),
+  ];
 }
 
 function explained(pen: Pen, intro: MailBlock[]): MailBlock[] {
-  return [...intro, ...quote(pen, pen.facts.explanation), see(pen), disagree(pen)];
+  return [...intro, ...quote(pen, pen.facts.explanation), see(pen), ...disagree(pen)];
 }
 
 function question(pen: Pen, since: Date): MailBlock[] {
@@ -65,9 +68,9 @@ function question(pen: Pen, since: Date): MailBlock[] {
 function resolved(pen: Pen): MailBlock[] {
   const { facts, say, own, after } = pen;
   const intro = [text(say('intro')), ...quote(pen, facts.explanation)];
-  if (facts.follows) return [...intro, see(pen), disagree(pen)];
-  if (facts.outcome === 'IMPLEMENTED') return [...intro, text(say('thanks')), see(pen), disagree(pen)];
-  if (facts.outcome === 'ANSWERED') return [...intro, see(pen), disagree(pen)];
+  if (facts.follows) return [...intro, see(pen), ...disagree(pen)];
+  if (facts.outcome === 'IMPLEMENTED') return [...intro, text(say('thanks')), see(pen), ...disagree(pen)];
+  if (facts.outcome === 'ANSWERED') return [...intro, see(pen), ...disagree(pen)];
   return [
     ...intro,
     led(say('askLead'), say('ask')),
@@ -91,7 +94,7 @@ function declined(pen: Pen): MailBlock[] {
     ...quote(pen, facts.explanation),
     ...(facts.alternative ? [text(say('alternative')), ...quote(pen, facts.alternative)] : []),
     see(pen),
-    disagree(pen),
+    ...disagree(pen),
   ];
 }
 
@@ -118,7 +121,7 @@ function redirected(pen: Pen): MailBlock[] {
     text(say('who')),
     ...quote(pen, facts.explanation),
     see(pen),
-    disagree(pen),
+    ...disagree(pen),
   ];
 }
 
@@ -132,7 +135,7 @@ function duplicate(pen: Pen): MailBlock[] {
     ...quote(pen, facts.explanation),
     text(say('next')),
     { type: 'buttons', items: hasPublicPage(facts.kind) ? [theirs, mine] : [mine] },
-    ...(facts.follows ? [] : [disagree(pen)]),
+    ...(facts.follows ? [] : disagree(pen)),
   ];
 }
 
@@ -172,15 +175,16 @@ const PARTS: Record<ResidentTemplate, (pen: Pen) => MailBlock[]> = {
     button(pen.say('button'), pen.page(pen.facts.reference)),
     small(pen.say('next')),
   ],
+  threshold: (pen) => [text(pen.say('intro')), text(pen.say('next')), see(pen)],
   review: (pen) => [text(pen.say('intro')), ...quote(pen, pen.facts.explanation), see(pen)],
   accepted: (pen) => [text(pen.say('intro')), ...quote(pen, pen.facts.explanation), see(pen)],
-  expired: (pen) => [text(pen.say('intro')), text(pen.say('next')), see(pen)],
+  expired: (pen) => [text(pen.say('intro')), ...(pen.facts.follows ? [] : [text(pen.say('next'))]), see(pen)],
   noReply: (pen) => [
     text(pen.say('intro')),
     see(pen),
-    pen.facts.follows
+    ...(pen.facts.follows
       ? disagree(pen)
-      : text(pen.say('next', { date: pen.after(pen.facts.at, OBJECTION_DAYS) })),
+      : [text(pen.say('next', { date: pen.after(pen.facts.at, OBJECTION_DAYS) }))]),
   ],
   withdrawn: (pen) =>
     pen.facts.follows
@@ -194,6 +198,15 @@ const PARTS: Record<ResidentTemplate, (pen: Pen) => MailBlock[]> = {
   ],
   link: (pen) => [text(pen.say('intro')), button(pen.say('button'), pen.own), small(pen.say('next'))],
 };
+
+/** Who hears of another's case is told why. */
+function whyToYou(
+  { follows, supportKey, own, kind, reference, locale }: ResidentFacts,
+  t: Translate,
+): MailBlock[] {
+  if (supportKey !== null) return [text(translator(locale, 'ideas')('letter.because', { kind, reference }))];
+  return follows ? [text(t('follower', { own: own.reference, reference }))] : [];
+}
 
 /** The middle of a mail to a person. `appUrl` is the portal's address without a slash at the end. */
 export function residentBlocks(facts: ResidentFacts, appUrl: string): MailBlock[] {
@@ -210,12 +223,9 @@ export function residentBlocks(facts: ResidentFacts, appUrl: string): MailBlock[
     facts,
     t,
     say: (key, values) => t(`${facts.template}.${key}`, { ...usual, ...values }),
-    own: link(`/sledz/${facts.own.code}`),
+    own: link(facts.supportKey === null ? `/sledz/${facts.own.code}` : `/zgloszenia/${facts.reference}`),
     page: (reference) => link(`/zgloszenia/${reference}`),
     after: (from, days) => formatDate(facts.locale, new Date(from.getTime() + days * DAY_MS)),
   };
-  const follows = facts.follows
-    ? [text(t('follower', { own: facts.own.reference, reference: facts.reference }))]
-    : [];
-  return [text(t('hello')), ...follows, ...PARTS[facts.template](pen)];
+  return [text(t('hello')), ...whyToYou(facts, t), ...PARTS[facts.template](pen)];
 }

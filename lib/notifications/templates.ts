@@ -16,6 +16,7 @@ export const RESIDENT_TEMPLATES = [
   'declined',
   'duplicate',
   'published',
+  'threshold',
   'review',
   'accepted',
   'expired',
@@ -25,6 +26,10 @@ export const RESIDENT_TEMPLATES = [
   'link',
 ] as const;
 export type ResidentTemplate = (typeof RESIDENT_TEMPLATES)[number];
+
+/** Mails about a support itself: a request to confirm it, and the news that it counts. */
+export const SUPPORT_TEMPLATES = ['supportConfirm', 'supportCounts'] as const;
+export type SupportTemplate = (typeof SUPPORT_TEMPLATES)[number];
 
 /** Mails to a department: they name the case and nobody. */
 export const DEPARTMENT_TEMPLATES = ['newCase', 'reopenedCase'] as const;

@@ -4,7 +4,7 @@ import type { MailBlock, MailContent } from './content.ts';
 export function plainText(content: MailContent): string {
   const head = [content.sender, '', `[ ${content.status.word} ]`, content.heading].join('\n');
   const body = content.blocks.map(blockText);
-  const foot = content.footer.map(({ lead, text }) => `${lead} ${text}`);
+  const foot = content.footer.map(({ lead, text, link }) => `${lead} ${text}${link ? `\n${link.url}` : ''}`);
   const whole = `${[head, ...body, ['--', ...foot].join('\n')].join('\n\n')}\n`;
   return withPlainSpaces(whole);
 }

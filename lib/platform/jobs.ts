@@ -3,7 +3,14 @@ import type { Tx } from './db.ts';
 import { env } from './env.ts';
 
 /** Queues and what their jobs carry: ids only, never personal data. Handlers are idempotent. */
-export const QUEUES = ['event.recorded', 'notification.due', 'photo.received', 'housekeeping'] as const;
+export const QUEUES = [
+  'event.recorded',
+  'support.counted',
+  'support.asked',
+  'notification.due',
+  'photo.received',
+  'housekeeping',
+] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /**
@@ -20,6 +27,8 @@ const RETRY = {
 
 const EXPIRE_SECONDS: Record<QueueName, number> = {
   'event.recorded': 60,
+  'support.counted': 60,
+  'support.asked': 60,
   'notification.due': 90,
   'photo.received': 300,
   housekeeping: 900,

@@ -25,6 +25,17 @@ export const LIMITS = {
   },
   trackingGuess: { hits: 30, seconds: 600, threat: 'guessing tracking codes (65 bits each)' },
   reporterCommand: { hits: 60, seconds: 600, threat: 'flooding one case with replies' },
+  supportAsk: {
+    hits: 30,
+    seconds: 3600,
+    threat: 'filling strangers’ mailboxes with requests to confirm; a library or a school shares an address',
+  },
+  supportMailbox: { hits: 5, seconds: 3600, threat: 'filling one mailbox, from however many addresses' },
+  supportGuess: {
+    hits: 30,
+    seconds: 600,
+    threat: 'guessing the links that confirm and withdraw (65 bits each)',
+  },
   resendLink: { hits: 5, seconds: 3600, threat: 'finding out who reported; filling a mailbox' },
   signInAddress: { hits: 30, seconds: 600, threat: 'trying passwords of many accounts from one address' },
   signInAccount: {

@@ -110,3 +110,14 @@ export type TrackedCase = Omit<PublicCase, 'text' | 'address' | 'photos' | 'poin
   answerDay: string;
   editUntil: string | null;
 };
+
+/** What whoever holds the link of a support sees: of which case, and whether it counts. */
+export type SupportView = {
+  reference: string;
+  kind: Kind;
+  title: string;
+  count: number;
+  state: 'ASKED' | 'COUNTS' | 'WITHDRAWN';
+  /** Nobody works on the case any more: it can only be taken back. */
+  over: boolean;
+};

@@ -9,6 +9,7 @@ import { object } from './commands/object.ts';
 import { redirect } from './commands/redirect.ts';
 import { publish, release } from './commands/release.ts';
 import { reply } from './commands/reply.ts';
+import { reachThreshold } from './commands/threshold.ts';
 import { withdraw } from './commands/withdraw.ts';
 import type { Effect, EffectContext, EffectOf } from './effect.ts';
 import type { Command } from './words.ts';
@@ -24,6 +25,7 @@ const EFFECTS: { [C in Command]?: EffectOf<C> } = {
   link,
   object,
   publish,
+  'reach-threshold': reachThreshold,
   redirect,
   release,
   reply,

@@ -33,6 +33,7 @@ const UNTOUCHED = {
   askedAt: null,
   reminded: false,
   publishedAt: null,
+  thresholdAt: null,
   firstAnsweredAt: null,
   resolvedAt: null,
   closedAt: null,

@@ -46,6 +46,7 @@ export type StateColumns = Pick<
   | 'askedAt'
   | 'reminded'
   | 'publishedAt'
+  | 'thresholdAt'
   | 'resolvedAt'
   | 'closedAt'
   | 'objectedAt'
@@ -66,6 +67,7 @@ export function stateOf(row: StateColumns, assigned: string | null): CaseState {
     askedAt: row.askedAt,
     reminded: row.reminded,
     publishedAt: row.publishedAt,
+    thresholdReached: row.thresholdAt !== null,
     endedAt: row.resolvedAt ?? row.closedAt,
     reporterObjected: row.objectedAt !== null,
     staffActed: row.staffActed,
@@ -75,7 +77,7 @@ export function stateOf(row: StateColumns, assigned: string | null): CaseState {
 /** The columns that a command's own are worked out from. */
 export type TermColumns = Pick<
   Submission,
-  'firstAnswerDue' | 'fixDue' | 'firstAnsweredAt' | 'resolvedAt' | 'closedAt' | 'objectedAt'
+  'firstAnswerDue' | 'fixDue' | 'firstAnsweredAt' | 'thresholdAt' | 'resolvedAt' | 'closedAt' | 'objectedAt'
 >;
 
 /** The columns that follow from the state after a command. */
@@ -90,6 +92,7 @@ export function columnsOf(before: TermColumns, state: CaseState, at: Date, answe
     askedAt: state.askedAt,
     reminded: state.reminded,
     publishedAt: state.publishedAt,
+    thresholdAt: before.thresholdAt ?? (state.thresholdReached ? at : null),
     resolvedAt: state.status === 'CLOSED' ? before.resolvedAt : state.endedAt,
     closedAt: state.status === 'CLOSED' ? (before.closedAt ?? at) : null,
     objectedAt: before.objectedAt ?? (state.reporterObjected ? at : null),

@@ -101,6 +101,7 @@ export const COMMAND_INPUT = {
   publish: z.object({ title: title.optional(), text: text('validation.releaseText').optional() }),
   'start-review': z.object({ explanation: text('validation.answerRequired') }),
   accept: z.object({ explanation: text('validation.answerRequired') }),
+  'reach-threshold': nothing,
   expire: nothing,
   'no-reply': nothing,
   withdraw: nothing,

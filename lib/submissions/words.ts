@@ -85,3 +85,15 @@ export const IDEA_DAYS = 365;
 export const MAX_TEXT = 5000;
 /** An idea is called by one line. */
 export const MAX_TITLE = 120;
+
+/** People an idea needs behind it before the city reviews it, unless its category says otherwise. */
+export const IDEA_THRESHOLD = 200;
+/** Days after which a support that nobody confirmed, or that was withdrawn, is forgotten. */
+export const SUPPORT_DAYS = 7;
+
+/** Where others may say that they support an idea, or see the same problem: while somebody still works on it. */
+export function isSupportable(kind: Kind, status: Status): boolean {
+  if (kind === 'QUESTION') return false;
+  if (kind === 'IDEA' && status === 'RECEIVED') return false;
+  return (OPEN_STATUSES as readonly Status[]).includes(status);
+}

@@ -28,13 +28,25 @@ export const IDEAS = {
     tells: 'accepted',
     step: () => ({ change: { ...AT_REST, status: 'ACCEPTED' } }),
   }),
+  'reach-threshold': rule({
+    kinds: ['IDEA'],
+    from: ['PUBLISHED'],
+    by: ['worker'],
+    visibility: 'PUBLIC',
+    tells: 'threshold',
+    // In nobody's way: whoever is writing meanwhile is not told of a conflict.
+    versioned: false,
+    guard: (state) => (state.thresholdReached ? 'ALREADY_USED' : null),
+    step: () => ({ change: { thresholdReached: true } }),
+  }),
   expire: rule({
     kinds: ['IDEA'],
     from: ['PUBLISHED'],
     by: ['worker'],
     visibility: 'PUBLIC',
     tells: 'expired',
-    guard: (state, { at }) => (older(state.publishedAt, IDEA_DAYS, at) ? null : 'TOO_EARLY'),
+    guard: (state, { at }) =>
+      !state.thresholdReached && older(state.publishedAt, IDEA_DAYS, at) ? null : 'TOO_EARLY',
     step: (state, given) => end(state, given, 'CLOSED', 'EXPIRED'),
   }),
 } as const satisfies Partial<Record<Command, Rule>>;

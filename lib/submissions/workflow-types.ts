@@ -20,6 +20,8 @@ export type CaseState = {
   askedAt: Date | null;
   reminded: boolean;
   publishedAt: Date | null;
+  /** An idea once had as many people behind it as it needs. */
+  thresholdReached: boolean;
   /** When it was RESOLVED, or CLOSED without that. */
   endedAt: Date | null;
   reporterObjected: boolean;

@@ -33,6 +33,7 @@ const TARGETS: Record<Command, readonly (Status | 'same')[]> = {
   publish: ['PUBLISHED'],
   'start-review': ['UNDER_REVIEW'],
   accept: ['ACCEPTED'],
+  'reach-threshold': ['same'],
   expire: ['CLOSED'],
   'no-reply': ['RESOLVED'],
   withdraw: ['CLOSED'],

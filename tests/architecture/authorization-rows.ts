@@ -26,7 +26,19 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/release.ts#publish': 'effect',
   'lib/submissions/commands/release.ts#release': 'effect',
   'lib/submissions/commands/reply.ts#reply': 'effect',
+  'lib/submissions/commands/threshold.ts#reachThreshold': 'effect',
   'lib/submissions/commands/withdraw.ts#withdraw': 'effect',
+  'lib/submissions/commands/join.ts#joinCase': 'policy',
+  'lib/submissions/commands/support.ts#askToSupport': 'policy',
+  'lib/submissions/commands/support.ts#confirmSupport':
+    'open: the id comes from a link that only its owner got',
+  'lib/submissions/commands/support.ts#withdrawSupport':
+    'open: the id comes from a link that only its owner got',
+  'lib/submissions/commands/carry-supports.ts#carrySupports': 'part',
+  'lib/submissions/commands/supporter-rows.ts#sameSupporter': 'part',
+  'lib/submissions/commands/supporter-rows.ts#createSupport': 'part',
+  'lib/submissions/commands/count-support.ts#holdForSupport': 'part',
+  'lib/submissions/commands/count-support.ts#countSupport': 'part',
   'lib/submissions/commands/file.ts#fileSubmission': 'policy',
   'lib/submissions/commands/import.ts#importSubmissions': 'policy',
   'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
@@ -89,6 +101,8 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/statistics/route.ts': {
     GET: 'anybody: figures with nobody in them; the policy is asked in the query',
   },
+  'app/api/submissions/[reference]/support/route.ts': { POST: 'the policy, in askToSupport()' },
+  'app/api/supports/[key]/[act]/route.ts': { POST: 'whoever holds the key of the support' },
   'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },
   'app/media/[id]/[size]/route.ts': { GET: 'the policy, in photoFor()' },
 };

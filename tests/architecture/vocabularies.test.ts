@@ -79,9 +79,10 @@ describe('the policy and the workflow agree', () => {
     expect(given.filter((permission) => !known.includes(permission))).toEqual([]);
   });
 
-  it('whoever is not known may read what is public and file, and nothing else', () => {
+  it('whoever is not known may read what is public, support it and file, and nothing else', () => {
     expect(GRANTS.ANONYMOUS).toEqual({
       'case.read': 'public',
+      'case.support': 'public',
       'submission.file': 'always',
       'figures.read': 'always',
     });

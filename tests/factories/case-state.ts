@@ -32,6 +32,7 @@ export function aCase(facts: Partial<CaseState> = {}, kind: Kind = 'PROBLEM'): C
     askedAt: null,
     reminded: false,
     publishedAt: null,
+    thresholdReached: false,
     endedAt: null,
     reporterObjected: false,
     staffActed: false,

@@ -11,6 +11,8 @@ import type { MailContent } from '../content.ts';
 import { htmlMail } from '../html.ts';
 import { accountMail } from '../queries/account-mail.ts';
 import { departmentMail, residentMail } from '../queries/mail-facts.ts';
+import { supporterNews, supportMail } from '../queries/supporter-mail.ts';
+import { composeSupport } from '../support-content.ts';
 import { plainText } from '../text.ts';
 import { enqueueDelivery } from './plan-event.ts';
 
@@ -80,7 +82,11 @@ async function compose(row: Notification): Promise<{ to: string; content: MailCo
     const mail = await accountMail(row);
     return mail && { to: mail.to, content: composeAccount(mail.facts, env.APP_URL) };
   }
-  const mail = await residentMail(row);
+  if (row.recipient === 'SUPPORTER' && row.eventId === null) {
+    const mail = await supportMail(row);
+    return mail && { to: mail.to, content: composeSupport(mail.facts, env.APP_URL) };
+  }
+  const mail = await (row.recipient === 'SUPPORTER' ? supporterNews(row) : residentMail(row));
   return mail && { to: mail.to, content: composeResident(mail.facts, env.APP_URL) };
 }
 

@@ -3,30 +3,38 @@ import { db, inTransaction, type Tx } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
-import { planNotifications } from '../plan.ts';
+import { type PlannedNotification, planNotifications, planSupporters } from '../plan.ts';
 import { recipientsOf } from '../queries/recipients.ts';
+import { SUPPORTERS_PAGE, supportersAt } from '../queries/supporters.ts';
 import { residentTemplate } from '../templates.ts';
 
 /**
- * Makes the notifications of one event, each with the job that delivers it, in one transaction. Whatever was made
- * before stays as it is, so running it again changes nothing. Returns how many are new.
+ * Makes the notifications of one event, each with the job that delivers it: first those whose case it is, then page by
+ * page those who support it, each page in one transaction. Whatever was made before stays as it is, so running it
+ * again changes nothing. Returns how many are new.
  */
 export async function planEvent(eventId: bigint): Promise<number> {
   const planned = await recipientsOf(eventId);
   if (!planned) return 0;
-  const wanted = planNotifications(planned.event, planned.recipients, env.MAIL_HOLD_SECONDS);
+  const { event, recipients } = planned;
+  const hold = env.MAIL_HOLD_SECONDS;
+  let made = await make(eventId, event.at, planNotifications(event, recipients, hold));
+  let after: string | undefined;
+  for (;;) {
+    const page = await supportersAt(event, after);
+    made += await make(eventId, event.at, planSupporters(event, page, recipients, hold));
+    after = page.at(-1)?.id;
+    if (page.length < SUPPORTERS_PAGE) return made;
+  }
+}
+
+async function make(eventId: bigint, createdAt: Date, wanted: PlannedNotification[]): Promise<number> {
   if (wanted.length === 0) return 0;
   await warmUpJobs();
   return inTransaction(async (tx) => {
     // The moment of the event, not of its planning: mails sort in the order in which things happened.
     const occasion = `event:${eventId}`;
-    const rows = wanted.map((one) => ({
-      id: newId(),
-      eventId,
-      occasion,
-      createdAt: planned.event.at,
-      ...one,
-    }));
+    const rows = wanted.map((one) => ({ id: newId(), eventId, occasion, createdAt, ...one }));
     const made = await tx.notification.createManyAndReturn({
       data: rows,
       skipDuplicates: true,

@@ -1,40 +1,18 @@
 import { normaliseEmail } from '#lib/contacts/normalise.ts';
 import { textIn } from '#lib/directory/names.ts';
-import type { Event, Message, MessageRole, Notification } from '#lib/generated/prisma/client.ts';
+import type { Notification } from '#lib/generated/prisma/client.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { trackingCode } from '#lib/platform/ids.ts';
 import { lastDayOfTerm } from '#lib/submissions/service-clock.ts';
-import type { Outcome } from '#lib/submissions/words.ts';
-import type { DepartmentFacts, ResidentFacts, Words } from '../facts.ts';
+import type { DepartmentFacts, ResidentFacts } from '../facts.ts';
 import { DEPARTMENT_TEMPLATES, RESIDENT_TEMPLATES } from '../templates.ts';
 import { withoutLinks } from '../without-links.ts';
+import { CASE } from './case-columns.ts';
+import { eventFacts, eventOf } from './event-facts.ts';
 
 type Addressed<F> = { to: string; facts: F };
-
-type EventData = {
-  department?: string;
-  institution?: string;
-  until?: string;
-  outcome?: Outcome;
-  reasonCode?: string;
-  of?: string;
-};
-type EventRow = Event & { messages: Message[] };
-
-const CASE = {
-  id: true,
-  reference: true,
-  kind: true,
-  locale: true,
-  linkVersion: true,
-  firstAnswerDue: true,
-  fixDue: true,
-  category: { select: { name: true, sensitive: true, danger: true } },
-  district: { select: { roman: true, name: true } },
-  places: { where: { main: true }, select: { address: true }, take: 1 },
-} as const;
 
 /** Address and facts of a mail to a person; null when there is nowhere to send it any more. */
 export async function residentMail(notification: Notification): Promise<Addressed<ResidentFacts> | null> {
@@ -48,8 +26,6 @@ export async function residentMail(notification: Notification): Promise<Addresse
   if (!template || !event || !own || !to) return null;
   const follows = own.id !== event.submissionId;
   const subject = follows ? await followed(event.submissionId) : own;
-  const words = await wordsOf(event, follows);
-  const data = event.data as EventData;
   const facts: ResidentFacts = {
     template,
     locale: own.locale,
@@ -58,76 +34,22 @@ export async function residentMail(notification: Notification): Promise<Addresse
     own: {
       reference: own.reference,
       code: trackingCode(env.keys.tracking, own.id, own.linkVersion),
+      title: withoutLinks(own.title),
       category: textIn(own.category.name, textLocale(own.locale)),
       address: withoutLinks(own.places[0]?.address ?? null),
       sensitive: own.category.sensitive,
       danger: own.category.danger,
     },
     follows,
-    at: event.at,
-    byReporter: event.actorKind === 'REPORTER',
-    outcome: data.outcome ?? null,
-    until: data.until ?? null,
-    reasonCode: data.reasonCode ?? null,
-    otherReference: data.of ?? null,
+    supportKey: null,
     answerBy: lastDayOfTerm(own.firstAnswerDue),
-    ...(await namesOf(event, data, own.locale)),
-    ...words,
+    ...(await eventFacts(event, own.locale, follows)),
   };
   return { to, facts };
 }
 
-function eventOf(id: bigint): Promise<EventRow | null> {
-  return db.event.findUnique({ where: { id }, include: { messages: true } });
-}
-
 function followed(id: string) {
   return db.submission.findUniqueOrThrow({ where: { id }, select: { kind: true, reference: true } });
-}
-
-async function namesOf(event: Event, data: EventData, locale: string) {
-  const code = event.type === 'forward' ? data.department : event.departmentCode;
-  const [department, institution] = await Promise.all([
-    code ? db.department.findUnique({ where: { code }, select: { name: true } }) : null,
-    data.institution
-      ? db.institution.findUnique({
-          where: { code: data.institution },
-          select: { name: true, phone: true },
-        })
-      : null,
-  ]);
-  const said = (names: unknown) => textIn(names, textLocale(locale));
-  return {
-    department: department && said(department.name),
-    institution: institution && { name: said(institution.name), phone: institution.phone },
-  };
-}
-
-/** A reminder repeats the question of the event before it. Internal notes are never read here. */
-async function wordsOf(event: EventRow, follows: boolean) {
-  const asked =
-    event.type === 'remind'
-      ? await db.event.findFirst({
-          where: { submissionId: event.submissionId, type: 'ask', id: { lt: event.id } },
-          orderBy: { id: 'desc' },
-          include: { messages: true },
-        })
-      : event;
-  const visible = [...event.messages, ...(asked && asked !== event ? asked.messages : [])].filter(
-    ({ visibility }) => visibility === 'PUBLIC' || (visibility === 'REPORTER' && !follows),
-  );
-  const said = (role: MessageRole): Words | null => {
-    const message = visible.find((each) => each.role === role);
-    return message ? { text: message.redactedAt ? null : message.text, locale: message.locale } : null;
-  };
-  return {
-    askedAt: asked?.at ?? event.at,
-    explanation: said('EXPLANATION'),
-    remaining: said('REMAINING'),
-    alternative: said('ALTERNATIVE'),
-    question: said('QUESTION'),
-    objection: said('OBJECTION'),
-  };
 }
 
 /** Address and facts of a mail to a department; null when it has no address any more. Nothing of the contact is read. */

@@ -3,6 +3,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import type { EffectOf } from '../effect.ts';
 import { factsOf } from '../record.ts';
+import { carrySupports } from './carry-supports.ts';
 
 /**
  * Ends a case in favour of another one; the people of this one follow the other from now on. The other must be visible
@@ -25,5 +26,6 @@ export const duplicate: EffectOf<'duplicate'> = async ({ tx, actor, record, inpu
     data: people.map((fromSubmissionId) => ({ submissionId: other.id, fromSubmissionId, createdAt: at })),
     skipDuplicates: true,
   });
+  await carrySupports(tx, record.row.id, other);
   return { columns: { duplicateOfId: other.id }, data: { of: other.reference } };
 };

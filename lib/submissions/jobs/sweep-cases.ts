@@ -20,7 +20,7 @@ function dueFor(command: Timed): Prisma.SubmissionWhereInput {
   if (command === 'close') return { status: 'RESOLVED', resolvedAt: before(OBJECTION_DAYS) };
   if (command === 'remind') return { ...asked, reminded: false, askedAt: before(REMINDER_DAYS) };
   if (command === 'no-reply') return { ...asked, askedAt: before(NO_REPLY_DAYS) };
-  return { status: 'PUBLISHED', publishedAt: before(IDEA_DAYS) };
+  return { status: 'PUBLISHED', thresholdAt: null, publishedAt: before(IDEA_DAYS) };
 }
 
 /**

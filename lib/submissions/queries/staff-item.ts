@@ -43,7 +43,7 @@ export type ItemRow = StateColumns & {
 export const ITEM_COLUMNS = Prisma.sql`
   s."id", s."reference", s."version", s."kind", s."status", s."waitingOn", s."waitingUntil", s."outcome",
   s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
-  s."askedAt", s."reminded", s."publishedAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
+  s."askedAt", s."reminded", s."publishedAt", s."thresholdAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
   s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
   s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/actor.ts';
+import { db } from '#lib/platform/db.ts';
 import { hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
 
@@ -17,6 +18,8 @@ const resolved = async (): Promise<Case> => {
 };
 
 const published = async (): Promise<Case> => {
+  // As many people as it needs: none. Who may say so is the question here, not how many there are.
+  await db.category.updateMany({ where: { kind: 'IDEA' }, data: { supportThreshold: 0 } });
   const submission = await aSubmission({ kind: 'IDEA' });
   await give(submission, await staff('infolinia'), 'publish', {});
   return submission;

@@ -41,6 +41,7 @@ export async function inputsFor(submission: Case, other: Case): Promise<CommandI
     publish: {},
     'start-review': { explanation: 'Czytamy.' },
     accept: { explanation: 'Dobrze.' },
+    'reach-threshold': {},
     expire: {},
     'no-reply': {},
     withdraw: {},
