@@ -1,12 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Polygon, TileLayer, Tooltip, useMap } from 'react-leaflet';
+import { Polygon, TileLayer, Tooltip, useMap, useMapEvents } from 'react-leaflet';
 
 /** Required by OpenStreetMap's licence wherever its pictures are shown. */
 const CREDIT = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>';
 const PROBE = { z: 12, x: 2274, y: 1387 };
 const PATIENCE_MS = 6_000;
+const NAMES_ZOOM = 12;
 
 type District = { name: string; outline: [lat: number, lng: number][] };
 
@@ -48,7 +49,11 @@ function probe(tiles: string, tell: (answer: 'yes' | 'no') => void): () => void 
   };
 }
 
+/** Names lie below the pins, and are left out where they would lie on each other. */
 function Districts() {
+  const map = useMap();
+  const [named, setNamed] = useState(map.getZoom() >= NAMES_ZOOM);
+  useMapEvents({ zoomend: () => setNamed(map.getZoom() >= NAMES_ZOOM) });
   const [districts, setDistricts] = useState<District[]>([]);
   useEffect(() => {
     let wanted = true;
@@ -68,9 +73,11 @@ function Districts() {
       className="m-d"
       pathOptions={{ weight: 2, opacity: 1, fillOpacity: 1 }}
     >
-      <Tooltip permanent direction="center" className="map-name">
-        {name}
-      </Tooltip>
+      {named && (
+        <Tooltip permanent direction="center" className="map-name" pane="shadowPane">
+          {name}
+        </Tooltip>
+      )}
     </Polygon>
   ));
 }

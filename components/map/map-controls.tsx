@@ -2,21 +2,25 @@
 
 import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
-import type { MapWords } from '#components/form/picker-words.ts';
 
 const STEP_PIXELS = 120;
 
-type MapControlsProps = { map: LeafletMap | null; words: MapWords; icons: Record<string, ReactNode> };
+type Tool = 'up' | 'left' | 'right' | 'down' | 'zoomIn' | 'zoomOut';
+export type ControlWords = Record<Tool | 'zoom' | 'pan', string>;
+
+type MapControlsProps = {
+  map: LeafletMap | null;
+  words: ControlWords;
+  icons: Record<string, ReactNode>;
+  /** More tools beside the zoom. */
+  children?: ReactNode;
+};
 
 /** Everything the fingers can do, as buttons: moving the map never needs dragging. */
-export function MapControls({ map, words, icons }: MapControlsProps) {
+export function MapControls({ map, words, icons, children }: MapControlsProps) {
   const pan = (x: number, y: number) => () =>
     map?.panBy([x * STEP_PIXELS, y * STEP_PIXELS], { animate: false });
-  const button = (
-    name: 'up' | 'left' | 'right' | 'down' | 'zoomIn' | 'zoomOut',
-    className: string,
-    act: () => void,
-  ) => (
+  const button = (name: Tool, className: string, act: () => void) => (
     <button type="button" className={`mb ${className}`} onClick={act}>
       {icons[name]}
       <span className="sr">{words[name]}</span>
@@ -28,6 +32,7 @@ export function MapControls({ map, words, icons }: MapControlsProps) {
       <div className="map-ctl" role="group" aria-label={words.zoom}>
         {button('zoomIn', '', () => map?.zoomIn(1, { animate: false }))}
         {button('zoomOut', '', () => map?.zoomOut(1, { animate: false }))}
+        {children}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div className="map-pan" role="group" aria-label={words.pan}>

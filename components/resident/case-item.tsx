@@ -4,20 +4,19 @@ import { DateText } from '#components/ui/date-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
-import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { PublicItem } from '#lib/submissions/dto.ts';
 import { caseTitle } from './case-title.ts';
 
-/** One case in the public list: what, where, how far, who. */
-export function CaseItem({ item }: { item: PublicItem }) {
+/** One case in the public list: what, where, how far, who. `number` is the one on its pin. */
+export function CaseItem({ item, number }: { item: PublicItem; number: number }) {
   const t = useTranslations('list');
-  const { word, tone } = statusLook(item);
+  const { tone } = statusLook(item);
   return (
-    <li className="case">
+    <li className="case" data-case={item.reference}>
       <span className={`case-n st-${tone}`} aria-hidden="true">
-        <StatusIcon word={word} />
+        {number}
       </span>
       <div>
         <h3>

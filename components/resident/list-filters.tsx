@@ -15,6 +15,7 @@ export type FilterChoices = {
 
 export type FilterValues = {
   q?: string;
+  kind?: string;
   status?: string;
   category?: string;
   department?: string;
@@ -23,18 +24,27 @@ export type FilterValues = {
   to?: string;
 };
 
+type ListFiltersProps = {
+  values: FilterValues;
+  /** The area of the map that the list is of: it stays when the filter changes. */
+  area: string | null;
+  choices: FilterChoices;
+};
+
 /** The filter is a GET form: its answers are the address, so a list can be sent to somebody. */
-export function ListFilters({ values, choices }: { values: FilterValues; choices: FilterChoices }) {
+export function ListFilters({ values, area, choices }: ListFiltersProps) {
   const t = useTranslations('list.filters');
   const locale = useLocale();
   const more = Boolean(values.category || values.department || values.from || values.to);
-  const any = more || Boolean(values.q || values.status || values.district);
+  const any = more || Boolean(values.q || values.kind || values.status || values.district);
   return (
     <form className="stack" action={localePath(locale, '/zgloszenia')} aria-label={t('label')}>
+      {area && <input type="hidden" name="bbox" value={area} />}
       <div className="filters">
         <div className="f-q">
           <TextInput name="q" type="search" label={t('q')} defaultValue={values.q} maxLength={200} />
         </div>
+        <KindSelect value={values.kind} />
         <StatusSelect value={values.status} />
         <DistrictSelect value={values.district} districts={choices.districts} />
         <Button type="submit">
@@ -51,6 +61,20 @@ export function ListFilters({ values, choices }: { values: FilterValues; choices
         </p>
       )}
     </form>
+  );
+}
+
+/** Questions are between a person and the city: they are not in the list. */
+function KindSelect({ value }: { value?: string }) {
+  const t = useTranslations('browse');
+  return (
+    <Select name="kind" label={t('kind')} defaultValue={value ?? ''}>
+      {(['all', 'PROBLEM', 'IDEA'] as const).map((kind) => (
+        <option key={kind} value={kind === 'all' ? '' : kind}>
+          {t(`kinds.${kind}`)}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -1,4 +1,5 @@
 import admin from './messages/en/admin.json' with { type: 'json' };
+import browse from './messages/en/browse.json' with { type: 'json' };
 import commands from './messages/en/commands.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import workday from './messages/en/workday.json' with { type: 'json' };
 
 export const english = {
   admin,
+  browse,
   commands,
   common,
   errors,
@@ -37,9 +39,9 @@ export const english = {
   media,
   procedures,
   staff,
+  statistics,
   statuses,
   tracking,
   validation,
-  statistics,
   workday,
 };

@@ -1,4 +1,5 @@
 import admin from './messages/pl/admin.json' with { type: 'json' };
+import browse from './messages/pl/browse.json' with { type: 'json' };
 import commands from './messages/pl/commands.json' with { type: 'json' };
 import common from './messages/pl/common.json' with { type: 'json' };
 import errors from './messages/pl/errors.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workday from './messages/pl/workday.json' with { type: 'json' };
 /** Every room in Polish. A new room is one file in each language, and a line in `polish`, `english` and `ukrainian`. */
 export const polish = {
   admin,
+  browse,
   commands,
   common,
   errors,
@@ -38,9 +40,9 @@ export const polish = {
   media,
   procedures,
   staff,
+  statistics,
   statuses,
   tracking,
   validation,
-  statistics,
   workday,
 };

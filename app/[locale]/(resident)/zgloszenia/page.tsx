@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { CaseItem } from '#components/resident/case-item.tsx';
 import { type FilterChoices, type FilterValues, ListFilters } from '#components/resident/list-filters.tsx';
+import { ListHead } from '#components/resident/list-head.tsx';
+import { ListMap } from '#components/resident/list-map.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -12,6 +14,8 @@ import { Pager } from '#components/ui/pager.tsx';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { listCategories, listDepartments, listDistricts } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
+import { env } from '#lib/platform/env.ts';
+import type { PublicPage } from '#lib/submissions/dto.ts';
 import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 
@@ -27,49 +31,74 @@ export default guarded(async function ListPage({ searchParams }: Props) {
   const query = await searchParams;
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('list');
+  const filter = readListFilter(query);
   const turn = { after: readCursor(query.after), before: readCursor(query.before) };
   const [page, choices] = await Promise.all([
-    publicList(ANONYMOUS, readListFilter(query), turn, locale),
+    publicList(ANONYMOUS, filter, turn, locale),
     filterChoices(locale),
   ]);
+  const bbox = filter.bbox?.join(',') ?? null;
   return (
-    <Main className="wrap lm">
-      <div className="lm-h">
+    <Main className="lm">
+      <div className="wrap lm-h">
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>
-        <ListFilters values={shownValues(query)} choices={choices} />
+        <ListFilters values={shownValues(query)} area={bbox} choices={choices} />
       </div>
-      <section aria-labelledby="list-count" className="lm-one">
-        <div className="lm-c">
-          <h2 id="list-count">{t(page.count.more ? 'countMore' : 'count', { count: page.count.shown })}</h2>
-          <p className="meta">{t('order')}</p>
-        </div>
-        {page.items.length === 0 ? (
-          <NothingFound title={t('empty.title')} text={t('empty.text')} action={t('empty.action')} />
-        ) : (
-          <ol className="cases list-plain">
-            {page.items.map((item) => (
-              <CaseItem key={item.reference} item={item} />
-            ))}
-          </ol>
-        )}
-        <Pager
-          label={t('pages')}
-          previous={page.previous && address(query, 'before', page.previous)}
-          next={page.next && address(query, 'after', page.next)}
-        />
-      </section>
+      <div className="lm-g">
+        <CityList page={page} query={query} inArea={bbox !== null} />
+        <ListMap query={asked(query, [])} bbox={bbox} items={page.items} tiles={env.TILE_URL} />
+      </div>
     </Main>
   );
 });
 
+type CityListProps = { page: PublicPage; query: Query; inArea: boolean };
+
+async function CityList({ page, query, inArea }: CityListProps) {
+  const t = await getTranslations('list');
+  const map = await getTranslations('browse');
+  return (
+    <section aria-labelledby="list-count" className="lm-l" id="lista" tabIndex={-1}>
+      <ListHead {...page} wholeCity={inArea ? address(asked(query, [])) : null} />
+      <noscript>
+        <p className="meta">{map('noScript')}</p>
+      </noscript>
+      <a className="skip-in" href="#strony">
+        {map('skipList')}
+      </a>
+      {page.items.length === 0 ? (
+        <NothingFound
+          title={t('empty.title')}
+          text={inArea ? map('emptyArea') : t('empty.text')}
+          action={t('empty.action')}
+        />
+      ) : (
+        <ol className="cases list-plain">
+          {page.items.map((item, index) => (
+            <CaseItem key={item.reference} item={item} number={index + 1} />
+          ))}
+        </ol>
+      )}
+      <div id="strony" tabIndex={-1}>
+        <Pager
+          label={t('pages')}
+          previous={page.previous && address(asked(query, [['before', page.previous]], true))}
+          next={page.next && address(asked(query, [['after', page.next]], true))}
+        />
+      </div>
+    </section>
+  );
+}
+
 async function filterChoices(locale: Locale): Promise<FilterChoices> {
-  const [groups, departments, districts] = await Promise.all([
+  const [problems, ideas, departments, districts] = await Promise.all([
     listCategories('PROBLEM', locale),
+    listCategories('IDEA', locale),
     listDepartments(locale),
     listDistricts(),
   ]);
-  const categories = groups.flatMap((group) =>
+  const categories = [...problems, ...ideas].flatMap((group) =>
     group.categories.map(({ code, name }) => ({ code, name, group: group.name })),
   );
   return { categories, departments, districts };
@@ -92,7 +121,7 @@ function NothingFound({ title, text, action }: { title: string; text: string; ac
   );
 }
 
-const NAMES = ['q', 'status', 'category', 'department', 'district', 'from', 'to'] as const;
+const NAMES = ['q', 'kind', 'status', 'category', 'department', 'district', 'from', 'to'] as const;
 
 /** The first value of each filter: the form shows one choice each, the address may hold several. */
 function shownValues(query: Query): FilterValues {
@@ -101,13 +130,15 @@ function shownValues(query: Query): FilterValues {
   );
 }
 
-/** The same list, turned one page. */
-function address(query: Query, direction: 'before' | 'after', cursor: string): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (name === 'before' || name === 'after') continue;
-    for (const item of [value].flat()) if (item) params.append(name, item);
-  }
-  params.set(direction, cursor);
-  return `/zgloszenia?${params}`;
+/** The filter as it stands in the address, and more; without the page, and without the area unless it is kept. */
+function asked(query: Query, more: [string, string][], keepArea = false): string {
+  const names = keepArea ? [...NAMES, 'bbox'] : NAMES;
+  const values = names.flatMap((name) =>
+    [query[name]].flat().flatMap((value) => (value ? [[name, value]] : [])),
+  );
+  return new URLSearchParams([...values, ...more]).toString();
+}
+
+function address(search: string): string {
+  return search ? `/zgloszenia?${search}` : '/zgloszenia';
 }
