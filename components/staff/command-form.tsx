@@ -8,6 +8,7 @@ import { CommandField } from './command-field.tsx';
 import { FIELDS, type StaffCommand } from './command-fields.ts';
 import type { CommandOptions } from './command-select.tsx';
 import { type Refused, RefusedSummary } from './refused.tsx';
+import { isReply, PreviewButton, ReplyPicker } from './reply-picker.tsx';
 
 export type CommandFormProps = {
   view: CaseView;
@@ -39,6 +40,7 @@ export function CommandForm({ view, desk, command, options, state }: CommandForm
         noValidate
       >
         <Hidden view={view} desk={desk} command={command} />
+        {isReply(command) && <ReplyPicker item={view.item} options={options} state={state} />}
         {FIELDS[command].map((field) => (
           <CommandField
             key={field.name}
@@ -54,6 +56,7 @@ export function CommandForm({ view, desk, command, options, state }: CommandForm
           <Button>
             {conflict ? t('anyway', { submit: t(`submit.${command}`) }) : t(`submit.${command}`)}
           </Button>
+          {isReply(command) && <PreviewButton item={view.item} />}
         </div>
       </form>
     </section>
@@ -73,6 +76,8 @@ function Hidden({ view, desk, command }: Pick<CommandFormProps, 'view' | 'desk' 
       );
   return (
     <>
+      {/* The first button of a form is what Enter in a field presses: it sends, whatever other buttons there are. */}
+      <button type="submit" hidden />
       <input type="hidden" name="version" value={item.version} />
       <input type="hidden" name="form" value={command} />
       <input type="hidden" name="back" value={localCasePath(locale, item.reference, list, command)} />

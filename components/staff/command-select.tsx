@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Select } from '#components/ui/text-input.tsx';
 import type { CategoryGroupDto } from '#lib/directory/dto.ts';
+import type { ReplyChoice } from '#lib/directory/reply-dto.ts';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
 import type { FieldSpec } from './command-fields.ts';
 
@@ -10,6 +11,7 @@ export type CommandOptions = {
   institutions: { code: string; name: string }[];
   categories: CategoryGroupDto[];
   colleagues: { id: string; name: string; me: boolean }[];
+  replies: ReplyChoice[];
   /** What a link to this form filled in beforehand, by field. */
   given: Record<string, string>;
   districts: { number: number; roman: string; name: string }[];

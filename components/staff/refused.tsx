@@ -18,6 +18,8 @@ export function RefusedSummary({ state }: { state: Refused | null }) {
     keys.map((key) => ({ field, message: t.has(key) ? t(key) : t('validation.invalid') })),
   );
   if (errors.length > 0) return <ErrorSummary errors={errors} />;
+  // A form that came back on its own wish, with a template or for a preview.
+  if (!state.code) return null;
   const reason = state.messageKey && t.has(state.messageKey) ? t(state.messageKey) : t('errors.invalid');
   return (
     <Banner tone="warn" role="status" title={t('staff.case.refused')}>

@@ -69,7 +69,7 @@ export function fillReply(text: string, values: ReplyValues): string {
 }
 
 /** A person is named only where nobody else reads it: in a question to that person, and in the answer to a question. */
-function mayName(command: ReplyCommand, kind: string | null | undefined): boolean {
+export function mayName(command: ReplyCommand, kind: string | null | undefined): boolean {
   return command === 'ask' || kind === 'QUESTION';
 }
 
@@ -123,7 +123,7 @@ export const replyTemplateInput = z
     }
   });
 
-function usesName(value: string | undefined): boolean {
+export function usesName(value: string | undefined): boolean {
   return [...(value ?? '').matchAll(PLACEHOLDER)].some((match) => (match[1] ?? '').trim() === 'imie');
 }
 

@@ -6,7 +6,7 @@ import { isDatabaseAway } from './database-away.ts';
 import { errorHtml } from './error-html.ts';
 import { AppError, type FieldErrors } from './errors.ts';
 import { keepFormState } from './form-state.ts';
-import { safePath, wantsJson } from './http-request.ts';
+import { safePath, wantsJson, withQuery } from './http-request.ts';
 import { logger } from './logger.ts';
 import type { Fields } from './request-body.ts';
 import { RETRY_SECONDS } from './status.ts';
@@ -26,7 +26,7 @@ export async function errorResponse(failed: Failed): Promise<Response> {
   if (wantsJson(failed.request)) return problemJson(failed);
   const back = safePath(failed.fields.back);
   const kept = back ? await keep(failed) : null;
-  const to = back && kept ? withState(back, kept) : back;
+  const to = back && kept ? withQuery(back, { f: kept }) : back;
   if (failed.error.code === 'INVALID' && to) {
     return new Response(null, { status: 303, headers: headersOf(failed, { location: to }) });
   }
@@ -64,12 +64,6 @@ async function keep({ error, fields, requestId }: Failed): Promise<string | null
     logger.error('form not kept', { requestId, error: reason });
     return null;
   });
-}
-
-function withState(back: string, id: string): string {
-  const url = new URL(back, 'http://portal.invalid');
-  url.searchParams.set('f', id);
-  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 function headersOf({ error, requestId }: Failed, more: Record<string, string>): Headers {

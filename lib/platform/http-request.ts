@@ -39,3 +39,10 @@ export function safePath(value: unknown): string | null {
   const path = new URL(value, 'http://portal.invalid').pathname;
   return value.includes('\\') || path.startsWith('//') ? null : value;
 }
+
+/** The same path with these added to its query; what it says of them already is replaced. */
+export function withQuery(path: string, values: Record<string, string>): string {
+  const url = new URL(path, 'http://portal.invalid');
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}${url.hash}`;
+}

@@ -64,7 +64,7 @@ export async function recordEvent(tx: Tx, recorded: Recorded): Promise<Event> {
             eventId: event.id,
             submissionId: row.id,
             text,
-            locale: localeOfText(actor, row),
+            locale: localeOfText(actor, row, fields.language),
             ...kind,
           },
         ]
@@ -74,9 +74,10 @@ export async function recordEvent(tx: Tx, recorded: Recorded): Promise<Event> {
   return event;
 }
 
-/** Staff write Polish; a reporter writes in the language of the form. */
-function localeOfText(actor: Actor, row: Submission): string {
-  return actor.type === 'staff' ? 'pl' : row.locale;
+/** Staff write Polish unless they say otherwise; a reporter writes in the language of the form. */
+function localeOfText(actor: Actor, row: Submission, language: unknown): string {
+  if (actor.type !== 'staff') return row.locale;
+  return typeof language === 'string' ? language : 'pl';
 }
 
 type Move = { record: CaseRecord; effect: AssignmentEffect; actor: Actor; at: Date; input: object };

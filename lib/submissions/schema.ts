@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasPlaceholder } from '#lib/directory/reply-schema.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, MAX_TITLE, RETURN_REASONS } from './words.ts';
 
@@ -31,6 +32,11 @@ export const title = z
       .max(MAX_TITLE, { error: 'validation.titleTooLong' }),
   );
 
+/** What staff write to people: nothing of a template may be left to fill in. */
+const filledIn = (value: string | undefined) => value === undefined || !hasPlaceholder(value);
+const words = (required: string) => text(required).refine(filledIn, { error: 'validation.placeholderLeft' });
+const optionalWords = () => optionalText().refine(filledIn, { error: 'validation.placeholderLeft' });
+
 const code = (required: string) =>
   z.string({ error: required }).trim().min(1, { error: required }).max(60, { error: required });
 
@@ -56,6 +62,9 @@ const oneOf = <const T extends readonly string[]>(values: T, error: string) => z
 const coordinate = (low: number, high: number) => z.coerce.number().min(low).max(high);
 const nothing = z.object({});
 
+/** The language that the words are written in; Polish unless somebody says otherwise. */
+const written = { language: optional(z.enum(['pl', 'en', 'uk'], { error: 'validation.invalid' })) };
+
 /** Trims, unifies line ends and the composed form of letters, and removes control characters. */
 export function tidyText(value: string): string {
   return (
@@ -75,32 +84,40 @@ export const COMMAND_INPUT = {
     reasonCode: oneOf(RETURN_REASONS, 'validation.reasonRequired'),
     reason: text('validation.returnReasonRequired'),
   }),
-  plan: z.object({ until: day.pipe(notPast), explanation: text('validation.explanationRequired') }),
+  plan: z.object({
+    ...written,
+    until: day.pipe(notPast),
+    explanation: words('validation.explanationRequired'),
+  }),
   progress: z.object({
-    explanation: text('validation.progressRequired'),
-    remaining: optionalText(),
+    ...written,
+    explanation: words('validation.progressRequired'),
+    remaining: optionalWords(),
     until: optional(day.pipe(notPast)),
   }),
-  ask: z.object({ question: text('validation.questionRequired') }),
+  ask: z.object({ ...written, question: words('validation.questionRequired') }),
   reply: z.object({ reply: text('validation.replyRequired') }),
   resolve: z.object({
+    ...written,
     outcome: oneOf(['FIXED', 'NO_FAULT_FOUND', 'IMPLEMENTED', 'ANSWERED'], 'validation.outcomeRequired'),
-    explanation: text('validation.explanationRequired'),
+    explanation: words('validation.explanationRequired'),
   }),
-  answer: z.object({ explanation: text('validation.answerRequired') }),
+  answer: z.object({ ...written, explanation: words('validation.answerRequired') }),
   redirect: z.object({
+    ...written,
     institution: code('validation.institutionRequired'),
-    explanation: text('validation.explanationRequired'),
+    explanation: words('validation.explanationRequired'),
   }),
   decline: z.object({
+    ...written,
     reasonCode: oneOf(DECLINE_REASONS, 'validation.reasonRequired'),
-    explanation: text('validation.explanationRequired'),
-    alternative: text('validation.alternativeRequired'),
+    explanation: words('validation.explanationRequired'),
+    alternative: words('validation.alternativeRequired'),
   }),
-  duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalText() }),
+  duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalWords() }),
   publish: z.object({ title: title.optional(), text: text('validation.releaseText').optional() }),
-  'start-review': z.object({ explanation: text('validation.answerRequired') }),
-  accept: z.object({ explanation: text('validation.answerRequired') }),
+  'start-review': z.object({ explanation: words('validation.answerRequired') }),
+  accept: z.object({ explanation: words('validation.answerRequired') }),
   'reach-threshold': nothing,
   expire: nothing,
   'no-reply': nothing,

@@ -13,10 +13,18 @@ type EventData = {
   reasonCode?: string;
   of?: string;
 };
+
+/** An event with its words; also one that has not happened yet. */
+export type EventSaid = Pick<
+  Event,
+  'id' | 'submissionId' | 'type' | 'at' | 'actorKind' | 'departmentCode' | 'data'
+> & {
+  messages: Pick<Message, 'role' | 'visibility' | 'text' | 'locale' | 'redactedAt'>[];
+};
 type EventRow = Event & { messages: Message[] };
 
 /** What happened, with its words and the names behind its codes, for a reader of this language. */
-export async function eventFacts(event: EventRow, locale: string, follows: boolean) {
+export async function eventFacts(event: EventSaid, locale: string, follows: boolean) {
   const data = event.data as EventData;
   return {
     at: event.at,
@@ -35,7 +43,7 @@ export function eventOf(id: bigint): Promise<EventRow | null> {
   return db.event.findUnique({ where: { id }, include: { messages: true } });
 }
 
-async function namesOf(event: Event, data: EventData, locale: string) {
+async function namesOf(event: EventSaid, data: EventData, locale: string) {
   const code = event.type === 'forward' ? data.department : event.departmentCode;
   const [department, institution] = await Promise.all([
     code ? db.department.findUnique({ where: { code }, select: { name: true } }) : null,
@@ -54,7 +62,7 @@ async function namesOf(event: Event, data: EventData, locale: string) {
 }
 
 /** A reminder repeats the question of the event before it. Internal notes are never read here. */
-async function wordsOf(event: EventRow, follows: boolean) {
+async function wordsOf(event: EventSaid, follows: boolean) {
   const asked =
     event.type === 'remind'
       ? await db.event.findFirst({

@@ -6,7 +6,10 @@ import { neighbours } from '#components/staff/queue-pane.tsx';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { isInfoline } from '#lib/directory/infoline.ts';
 import { listCategories, listDepartments, listDistricts, listInstitutions } from '#lib/directory/queries.ts';
+import { type ReplyNeed, repliesFor } from '#lib/directory/queries-replies.ts';
+import { REPLY_FIELDS, type ReplyCommand } from '#lib/directory/reply-schema.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
+import { previewMail } from '#lib/notifications/queries/mail-preview.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { type FormState, readFormState } from '#lib/platform/form-state.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
@@ -14,6 +17,7 @@ import { colleaguesOf } from '#lib/submissions/queries/colleagues.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { queueQuery, readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
+import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
 import type { QueueFilter, StaffCase, StaffEvent } from '#lib/submissions/staff-dto.ts';
 
 /** A banner about what was done is for now; an address kept for later says nothing of it. */
@@ -25,17 +29,20 @@ export async function casePageView(actor: StaffActor, item: StaffCase, query: Pa
   const filter = readQueueFilter(query, desk);
   const view = { item, today: cityDay(now()), list: listContext(filter, query) };
   const actions = possibleActions(item, desk);
-  const [state, options, queue] = await Promise.all([
-    readFormState(query.f),
-    commandOptions(actor, item, query, locale),
+  const state = await readFormState(query.f);
+  const open = openAction(actions, item, query.akcja ?? state?.values.form);
+  const [options, queue, preview] = await Promise.all([
+    commandOptions(actor, item, open, query, locale),
     paneOf(actor, filter, query, locale),
+    query.podglad === '1' && state ? previewOf(actor, item, open, state) : null,
   ]);
   return {
     view,
     desk,
     actions,
-    open: openAction(actions, item, query.akcja ?? state?.values.form),
+    open,
     options,
+    preview,
     state,
     since: state ? sinceVersion(item, state) : [],
     done: state ? null : justDone(item, query.zrobione),
@@ -82,19 +89,41 @@ async function paneOf(actor: StaffActor, filter: QueueFilter, query: PageQuery, 
   return { tab: filter.tab, page, pages };
 }
 
+function isReplyCommand(command: string): command is ReplyCommand {
+  return command in REPLY_FIELDS;
+}
+
+function needOf(item: StaffCase, command: ReplyCommand): ReplyNeed {
+  return {
+    command,
+    kind: item.kind,
+    category: item.category.code,
+    department: item.department?.code ?? null,
+  };
+}
+
+/** The mail that the form would send as it came back; null while it could not be sent. */
+async function previewOf(actor: StaffActor, item: StaffCase, open: string | null, state: FormState) {
+  if (open === null || !isReplyCommand(open)) return null;
+  const parsed = COMMAND_INPUT[open].safeParse(state.values);
+  return parsed.success ? previewMail(actor, item.reference, open, parsed.data) : null;
+}
+
 /** What the forms let choose from. A department passes a case only to its sisters; nobody to who has it already. */
 async function commandOptions(
   actor: StaffActor,
   item: StaffCase,
+  open: StaffCommand | null,
   query: PageQuery,
   locale: Locale,
 ): Promise<CommandOptions> {
-  const [departments, institutions, categories, districts, colleagues] = await Promise.all([
+  const [departments, institutions, categories, districts, colleagues, replies] = await Promise.all([
     listDepartments(locale),
     listInstitutions(locale),
     listCategories(item.kind, locale),
     listDistricts(),
-    item.abilities.includes('hand-over') ? colleaguesOf(actor) : [],
+    open === 'hand-over' ? colleaguesOf(actor) : [],
+    open && isReplyCommand(open) ? repliesFor(needOf(item, open)) : [],
   ]);
   const own = departments.find((one) => one.code === actor.department);
   const may = departments.filter(
@@ -110,6 +139,7 @@ async function commandOptions(
     categories,
     districts,
     colleagues: colleagues.filter((one) => one.name !== item.handler?.name),
+    replies,
     given: of ? { of } : {},
   };
 }

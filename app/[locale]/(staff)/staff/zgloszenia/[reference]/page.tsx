@@ -36,7 +36,9 @@ export const generateMetadata = guardedMetadata(
     const item = await readCase((await params).reference, await pageLocale());
     const t = await getTranslations('common');
     const title = `${item.reference}, ${item.category.name}`;
-    return { title: (await searchParams).f === undefined ? title : t('errorTitle', { title }) };
+    const { f, wstaw, podglad } = await searchParams;
+    const refused = f !== undefined && wstaw === undefined && podglad === undefined;
+    return { title: refused ? t('errorTitle', { title }) : title };
   },
 );
 

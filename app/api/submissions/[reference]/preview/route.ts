@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
+import { actorOfRequest } from '#lib/access/session.ts';
+import { REPLY_COMMANDS } from '#lib/directory/reply-schema.ts';
+import { previewMail } from '#lib/notifications/queries/mail-preview.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { route } from '#lib/platform/http.ts';
+import { fieldErrors } from '#lib/platform/http-request.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
+import { hit } from '#lib/platform/limits.ts';
+import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
+
+const form = z.looseObject({
+  form: z.enum(REPLY_COMMANDS, { error: 'validation.invalid' }),
+  back: z.string().max(500).optional(),
+});
+
+/** The mail that a form would send, before it is sent; a form that could not be sent says why at its fields. */
+export const POST = route({
+  actor: actorOfRequest,
+  schema: form,
+  files: true,
+  run: async ({ request, actor, input, params }) => {
+    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    await hit('staffCommand', actor.id);
+    const reference = normaliseReference(params.reference ?? '');
+    if (!reference) throw new AppError('NOT_FOUND');
+    const parsed = COMMAND_INPUT[input.form].safeParse(input);
+    if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
+    const preview = await previewMail(actor, reference, input.form, parsed.data);
+    return { json: preview, to: await formAgain(request, input, { query: 'podglad', fragment: 'podglad' }) };
+  },
+});
