@@ -1,4 +1,5 @@
 import { detectPersonalData } from '#lib/contacts/detect.ts';
+import { cityDay } from '#lib/platform/clock.ts';
 import { newId, sha256, trackingCode } from '#lib/platform/ids.ts';
 import { dueDates } from './due-dates.ts';
 import { type ImportedCase, isOver, storyOf } from './imported.ts';
@@ -18,6 +19,8 @@ export type ImportSettings = {
   present: Date;
   /** For the demonstration alone: what it made up itself is shown at once. */
   released: boolean;
+  /** Terms that were worked out already: cases of one day and kind of case have the same. */
+  terms: Map<string, ReturnType<typeof dueDates>>;
 };
 
 /** All rows of one case, as the database takes them. The number and the ids of the events are given on writing. */
@@ -44,7 +47,7 @@ const UNTOUCHED = {
 /** Works out everything that is written for one case, or why the workflow does not allow it. */
 export function rowsOf(one: ImportedCase, category: ImportedCategory, settings: ImportSettings) {
   const id = newId();
-  const terms = dueDates(one.receivedAt, category);
+  const terms = termsOf(one.receivedAt, category, settings);
   const opening = { ...UNTOUCHED, ...terms, kind: one.kind, receivedAt: one.receivedAt };
   const played = play(id, opening, storyOf(one, settings.present, settings.released));
   if (typeof played === 'string') return played;
@@ -62,6 +65,13 @@ export function rowsOf(one: ImportedCase, category: ImportedCategory, settings: 
     assignments: played.assignments,
     ...historyOf(id, one, played.steps, settings),
   };
+}
+
+function termsOf(receivedAt: Date, category: ImportedCategory, { terms }: ImportSettings) {
+  const key = `${cityDay(receivedAt)} ${category.firstAnswerDays} ${category.fixDays}`;
+  const known = terms.get(key) ?? dueDates(receivedAt, category);
+  terms.set(key, known);
+  return known;
 }
 
 function submissionOf(id: string, one: ImportedCase, { source, key }: ImportSettings) {

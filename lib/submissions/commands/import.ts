@@ -41,7 +41,7 @@ export async function importSubmissions(
   if (!can(actor, 'submission.import')) throw new AppError('FORBIDDEN');
   const known = await printsOf(source, cases);
   const result: ImportResult = { added: 0, known: 0, changed: [], refused: [] };
-  const settings = { source, released, key: env.keys.tracking, present: now() };
+  const settings = { source, released, key: env.keys.tracking, present: now(), terms: new Map() };
   const categories = await categoriesByCode();
   const fresh: ImportedRows[] = [];
   for (const one of cases) {
@@ -93,13 +93,12 @@ async function write(fresh: readonly ImportedRows[]): Promise<number> {
   }));
   return db.$transaction(
     async (tx) => {
-      const taken = await insertSubmissions(tx, submissions);
-      const all = ordered.filter(({ submission }) => taken.has(submission.id));
-      await insert(
+      const taken = await insertCases(
         tx,
-        'Place',
-        all.flatMap(({ place }) => place ?? []),
+        submissions,
+        ordered.flatMap(({ place }) => place ?? []),
       );
+      const all = ordered.filter(({ submission }) => taken.has(submission.id));
       await insert(
         tx,
         'Assignment',
@@ -149,9 +148,23 @@ async function insertHistory(tx: Tx, all: readonly ImportedRows[]): Promise<void
   await insert(tx, 'Message', messages);
 }
 
-async function insertSubmissions(tx: Tx, rows: readonly object[]): Promise<Set<string>> {
+/** Cases and their places in one statement, so that what the database keeps of both (the map) is worked out once. */
+async function insertCases(
+  tx: Tx,
+  submissions: readonly object[],
+  places: readonly object[],
+): Promise<Set<string>> {
+  const cases = insertion(
+    'Submission',
+    submissions,
+    Prisma.sql`ON CONFLICT ("source", "externalId") DO NOTHING`,
+  );
+  const placed =
+    places.length === 0
+      ? Prisma.empty
+      : Prisma.sql`, placed AS (${insertion('Place', places, Prisma.empty, Prisma.sql`WHERE "submissionId" IN (SELECT "id" FROM taken)`)})`;
   const taken = await tx.$queryRaw<{ id: string }[]>`
-    ${insertion('Submission', rows)} ON CONFLICT ("source", "externalId") DO NOTHING RETURNING "id"`;
+    WITH taken AS (${cases} RETURNING "id")${placed} SELECT "id" FROM taken`;
   return new Set(taken.map(({ id }) => id));
 }
 
@@ -160,9 +173,14 @@ async function insert(tx: Tx, table: string, rows: readonly object[]): Promise<v
 }
 
 /** One statement for all rows, which PostgreSQL reads from one JSON parameter by the names of its columns. */
-function insertion(table: string, rows: readonly object[]): Prisma.Sql {
+function insertion(
+  table: string,
+  rows: readonly object[],
+  tail = Prisma.empty,
+  where = Prisma.empty,
+): Prisma.Sql {
   const names = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`);
   const [into, columns] = [Prisma.raw(`"${table}"`), Prisma.raw(names.join(', '))];
   return Prisma.sql`INSERT INTO ${into} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)`;
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb) ${where} ${tail}`;
 }
