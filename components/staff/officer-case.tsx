@@ -9,7 +9,7 @@ import { CaseRelated } from './case-related.tsx';
 import type { CaseParts } from './workbench-case.tsx';
 
 /** A case on a phone in the field: what and where, then what to do, then the rest. */
-export function OfficerCase({ view, notices, actions, contact, words }: CaseParts) {
+export function OfficerCase({ view, notices, actions, contact, cards, words }: CaseParts) {
   return (
     <Main className="wrap off" reference={view.item.reference}>
       <div className="off-l">
@@ -22,6 +22,7 @@ export function OfficerCase({ view, notices, actions, contact, words }: CasePart
       <div className="off-c">{actions}</div>
       <div className="off-r stack">
         <CaseTerms view={view} />
+        {cards}
         <CaseContact view={view} shown={contact} />
         <CaseRelated view={view} />
         <CaseHistory view={view} />

@@ -17,13 +17,24 @@ export type CaseParts = {
   /** What can be done, with the open form. */
   actions: ReactNode;
   contact: StaffContact | null;
+  /** Procedure cards for whoever answers a question. */
+  cards: ReactNode;
   words: { back: string; aside: string };
 };
 
 type WorkbenchCaseProps = CaseParts & { pane: ReactNode; keys: ReactNode };
 
 /** A case in the infoline's dense panes: the list, the case, and what stands beside it. */
-export function WorkbenchCase({ view, pane, notices, actions, contact, keys, words }: WorkbenchCaseProps) {
+export function WorkbenchCase({
+  view,
+  pane,
+  notices,
+  actions,
+  contact,
+  cards,
+  keys,
+  words,
+}: WorkbenchCaseProps) {
   return (
     <Main className="wb" reference={view.item.reference}>
       {pane}
@@ -41,6 +52,7 @@ export function WorkbenchCase({ view, pane, notices, actions, contact, keys, wor
       </div>
       <aside className="wb-m stack" aria-label={words.aside}>
         <CaseTerms view={view} />
+        {cards}
         <CaseContact view={view} shown={contact} />
         <CasePublic view={view} />
         <CaseAssignments view={view} />

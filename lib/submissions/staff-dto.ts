@@ -213,6 +213,8 @@ export type StaffAssignment = {
 export type StaffCase = StaffItem & {
   text: string | null;
   textLocale: string;
+  /** The procedure card that a question was asked from. */
+  procedureCode: string | null;
   publicTitle: string | null;
   publicText: string | null;
   releasedAt: string | null;

@@ -63,11 +63,7 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
   const assigned = row.assignments.find((one) => one.endedAt === null)?.departmentCode ?? null;
   return {
     ...itemOf(actor, row, assigned, locale),
-    text: row.text,
-    textLocale: row.locale,
-    publicTitle: row.publicTitle,
-    publicText: row.publicText,
-    releasedAt: row.releasedAt?.toISOString() ?? null,
+    ...wordsOf(row),
     sensitive: row.category.sensitive,
     place: row.places[0] ?? null,
     photoList: photosOf(row)
@@ -84,6 +80,13 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     similar,
     proposal,
   };
+}
+
+/** What the person wrote, and what of it everybody reads. */
+function wordsOf(row: CaseRow) {
+  const { text, locale: textLocale, procedureCode, publicTitle, publicText } = row;
+  const releasedAt = row.releasedAt?.toISOString() ?? null;
+  return { text, textLocale, procedureCode, publicTitle, publicText, releasedAt };
 }
 
 /** With a withdrawal the photos are nobody's to see any more. */

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
+import { CaseCards } from '#components/staff/case-cards.tsx';
 import { OfficerCase } from '#components/staff/officer-case.tsx';
 import { QueuePane } from '#components/staff/queue-pane.tsx';
 import { ShortcutsHelp } from '#components/staff/shortcuts-help.tsx';
@@ -13,6 +14,7 @@ import { getStaffActor } from '#lib/staff/page-actor.ts';
 import { staffCase } from '#lib/submissions/queries/staff-case.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
 import { CaseActions } from './case-actions.tsx';
+import { caseCards } from './case-cards-view.ts';
 import { CaseNotices } from './case-notices.tsx';
 import { casePageView } from './case-page-view.ts';
 
@@ -56,6 +58,7 @@ export default guarded(async function CasePage({ params, searchParams }: Props) 
   const parts = {
     view: page.view,
     contact,
+    cards: <CaseCards cards={await caseCards(item, locale)} />,
     notices: <CaseNotices page={page} />,
     actions: <CaseActions page={page} />,
     words: { back: t('back'), aside: t('facts') },
