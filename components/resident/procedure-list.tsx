@@ -39,9 +39,9 @@ export function FoundProcedures({ found }: { found: ProcedureHit[] }) {
   const t = useTranslations('procedures.search');
   return (
     <section className="stack" aria-labelledby="found">
-      <h2 id="found" role="status">
-        {t('found', { count: found.length })}
-      </h2>
+      <div role="status">
+        <h2 id="found">{t('found', { count: found.length })}</h2>
+      </div>
       <ol className="pc-hits list-plain">
         {found.map((card) => (
           <li key={card.code}>
