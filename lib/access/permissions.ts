@@ -64,6 +64,10 @@ export const OTHER_PERMISSIONS = [
   'figures.read',
   /** Accounts of staff: who has one, in which role, and whether it works. */
   'account.manage',
+  /** Departments, categories, routing rules and institutions; then what staff write with, and what residents read. */
+  'directory.edit',
+  'template.edit',
+  'procedure.edit',
 ] as const;
 
 export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
@@ -83,6 +87,8 @@ const PUBLIC: Grants = {
   'figures.read': 'always',
 };
 const ACCOUNT: Grants = { 'account.change-own-password': 'always' };
+
+const EDITING: Grants = { 'template.edit': 'always', 'procedure.edit': 'always' };
 
 const TRIAGE: Grants = {
   'case.read': 'any',
@@ -144,11 +150,17 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     ...grant('mine', 'reply', 'withdraw', 'edit', 'object', 'close'),
   },
   CONSULTANT: { ...TRIAGE, ...ACCOUNT },
-  SUPERVISOR: { ...TRIAGE, ...ACCOUNT, 'case.object': 'any', 'audit.read': 'always' },
   OFFICER: { ...DEPARTMENT, ...ACCOUNT, ...grant('in-hand', 'hand-over') },
   LEAD: { ...DEPARTMENT, ...ACCOUNT, ...grant('held', 'hand-over') },
+  SUPERVISOR: { ...TRIAGE, ...ACCOUNT, ...EDITING, 'case.object': 'any', 'audit.read': 'always' },
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
-  ADMINISTRATOR: { ...PUBLIC, ...ACCOUNT, 'account.manage': 'always' },
+  ADMINISTRATOR: {
+    ...PUBLIC,
+    ...ACCOUNT,
+    ...EDITING,
+    'account.manage': 'always',
+    'directory.edit': 'always',
+  },
   /** The worker, and whoever runs commands on the server itself. */
   SYSTEM: {
     'account.manage': 'always',

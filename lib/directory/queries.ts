@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/i18n/languages.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { memo } from '#lib/platform/memo.ts';
+import { revisionOf } from '#lib/platform/revision.ts';
 import type {
   CategoryDto,
   CategoryGroupDto,
@@ -16,27 +17,34 @@ import { forgetProcedures } from './procedures/queries.ts';
 import { chooseRoute } from './routing.ts';
 import { Suggester, type Suggestion } from './suggest.ts';
 
-// Reference data that everyone may read: no actor is asked for. Kept in memory for a moment, so that an
-// administrator's change is seen within it; what decides (routing) is read afresh.
+// Reference data that everyone may read: no actor is asked for. Kept in memory until an administrator changes it, which
+// every process notices within a second or two; what decides (routing) is read afresh.
 
 const KEPT_MS = 30_000;
+const changed = revisionOf('directory');
 
 const loadCategories = () =>
   db.category.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { code: 'asc' }] });
 type CategoryRow = Awaited<ReturnType<typeof loadCategories>>[number];
 
-const categories = memo(KEPT_MS, loadCategories);
-const departments = memo(KEPT_MS, () =>
-  db.department.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
+const categories = memo(KEPT_MS, loadCategories, changed);
+const departments = memo(
+  KEPT_MS,
+  () => db.department.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
+  changed,
 );
 const districts = memo(KEPT_MS, () =>
   db.district.findMany({ select: { number: true, roman: true, name: true }, orderBy: { number: 'asc' } }),
 );
-const institutions = memo(KEPT_MS, () =>
-  db.institution.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
+const institutions = memo(
+  KEPT_MS,
+  () => db.institution.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { code: 'asc' }] }),
+  changed,
 );
 
-const suggesters = memo(KEPT_MS, async () => {
+const suggesters = memo(KEPT_MS, buildSuggesters, changed);
+
+async function buildSuggesters() {
   const rows = await categories.get();
   const built = new Map<string, Suggester>();
   return (kind: CategoryKind, locale: Locale): Suggester => {
@@ -50,7 +58,7 @@ const suggesters = memo(KEPT_MS, async () => {
     built.set(key, known);
     return known;
   };
-});
+}
 
 /** Drops what is held in memory, after the reference data changed. */
 export function forgetDirectory(): void {

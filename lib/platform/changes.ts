@@ -7,11 +7,13 @@ export type Values = Record<string, Value>;
 /** Field → what it was and what it is now. */
 export type Changes = Record<string, { from: Value; to: Value }>;
 
-/** The same text for the same value, in whatever order its keys came. */
+/** The same text for the same value, in whatever order its keys came; a key with nothing is no key. */
 function canonical(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const keys = Object.keys(value).sort();
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== null)
+    .sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(',')}}`;
 }
 

@@ -50,4 +50,31 @@ describe('memo', () => {
     broken = false;
     expect(await value.get()).toBe('ok');
   });
+
+  it('loads anew when the revision is another one, and not while it is the same', async () => {
+    let [loads, revision] = [0, 1];
+    const value = memo(
+      60_000,
+      async () => ++loads,
+      async () => revision,
+    );
+    expect([await value.get(), await value.get()]).toEqual([1, 1]);
+    revision = 2;
+    expect([await value.get(), await value.get()]).toEqual([2, 2]);
+  });
+
+  it('serves what it has while nobody can say the revision', async () => {
+    let broken = false;
+    const value = memo(
+      60_000,
+      async () => 'ok',
+      async () => {
+        if (broken) throw new Error('down');
+        return 1;
+      },
+    );
+    await value.get();
+    broken = true;
+    expect(await value.get()).toBe('ok');
+  });
 });

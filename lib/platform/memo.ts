@@ -11,23 +11,37 @@ export type Memo<T> = {
   forget(): void;
 };
 
+const unchanging = async (): Promise<number> => 0;
+
+type Kept<T> = {
+  value: T;
+  until: number;
+  /** None: put in from outside, and as new as it says it is. */
+  revision: number | undefined;
+};
+
+async function isFresh<T>({ until, revision }: Kept<T>, present: () => Promise<number>): Promise<boolean> {
+  if (now().getTime() >= until) return false;
+  return revision === undefined || (await present().catch(() => revision)) === revision;
+}
+
 /**
  * Keeps the answer of `load` for some milliseconds: for small reference tables that every request reads. When a
- * later load fails, the old value goes on being served: stale reference data is better than none.
+ * later load fails, the old value goes on being served: stale reference data is better than none. With a `revision`,
+ * the value is loaded anew as soon as that is another one.
  */
-export function memo<T>(milliseconds: number, load: () => Promise<T>): Memo<T> {
-  let kept: { value: T; until: number } | undefined;
+export function memo<T>(milliseconds: number, load: () => Promise<T>, revision = unchanging): Memo<T> {
+  let kept: Kept<T> | undefined;
   let loading: Promise<T> | undefined;
   let generation = 0;
-  const hold = (value: T) => {
-    kept = { value, until: now().getTime() + milliseconds };
-  };
-
+  const end = () => now().getTime() + milliseconds;
   async function refresh(): Promise<T> {
     const mine = generation;
     try {
+      // Asked before: what changes while it is loaded is loaded once more.
+      const at = await revision();
       const value = await load();
-      if (mine === generation) hold(value);
+      if (mine === generation) kept = { value, until: end(), revision: at };
       return value;
     } catch (error) {
       if (!kept || mine !== generation) throw error;
@@ -38,13 +52,15 @@ export function memo<T>(milliseconds: number, load: () => Promise<T>): Memo<T> {
   }
 
   return {
-    get() {
-      if (kept && now().getTime() < kept.until) return Promise.resolve(kept.value);
+    async get() {
+      if (kept && (await isFresh(kept, revision)) && kept) return kept.value;
       loading ??= refresh();
       return loading;
     },
     peek: () => kept?.value,
-    keep: hold,
+    keep: (value) => {
+      kept = { value, until: end(), revision: undefined };
+    },
     forget() {
       generation += 1;
       kept = undefined;

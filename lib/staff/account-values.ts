@@ -8,5 +8,5 @@ export function accountValues(row: {
   role: Role;
   departmentCode: string | null;
 }): Values {
-  return { name: row.name, email: row.email, role: row.role, department: row.departmentCode };
+  return { person: row.name, email: row.email, role: row.role, department: row.departmentCode };
 }

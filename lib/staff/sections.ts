@@ -5,6 +5,12 @@ import type { AdminSection } from './section-dto.ts';
 
 const SECTIONS: (AdminSection & { needs: Permission })[] = [
   { code: 'accounts', path: '/staff/konta', needs: 'account.manage' },
+  { code: 'jednostki', path: '/staff/ustawienia/jednostki', needs: 'directory.edit' },
+  { code: 'kategorie', path: '/staff/ustawienia/kategorie', needs: 'directory.edit' },
+  { code: 'rules', path: '/staff/ustawienia/reguly', needs: 'directory.edit' },
+  { code: 'instytucje', path: '/staff/ustawienia/instytucje', needs: 'directory.edit' },
+  { code: 'szablony', path: '/staff/ustawienia/szablony', needs: 'template.edit' },
+  { code: 'karty', path: '/staff/ustawienia/karty', needs: 'procedure.edit' },
 ];
 
 /** What this person may administer, in the order of the page. */

@@ -243,7 +243,7 @@ describe('an administrator', () => {
     const second = await edit(admin, person.id, { name: 'Druga Zmiana', email, seen, role: 'CONSULTANT' });
     expect([second.status, await second.json()]).toMatchObject([
       409,
-      { current: { name: 'Pierwsza Zmiana' } },
+      { current: { person: 'Pierwsza Zmiana' } },
     ]);
   });
 });

@@ -36,7 +36,7 @@ export function AccountFilters({ filter, departments }: Props) {
         </Select>
         <StateSelect chosen={filter.state} />
         <div className="row">
-          <Button look="plain">{t('show')}</Button>
+          <Button look="quiet">{t('show')}</Button>
           {set && <Link href={path}>{t('clear')}</Link>}
         </div>
       </form>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { kept, type Refused, useFieldErrors } from '#components/staff/refused.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { RadioChoices } from '#components/ui/choices.tsx';
 import { Select, TextInput } from '#components/ui/text-input.tsx';
 import type { DepartmentDto } from '#lib/directory/dto.ts';
 import { ACCOUNT_ROLES, type AccountDto } from '#lib/staff/account-dto.ts';
@@ -30,7 +29,7 @@ export function AccountForm({ account, departments, state, path }: Props) {
       <input type="hidden" name="seen" value={account?.seen ?? ''} />
       <TextInput
         name="name"
-        label={t('fields.name')}
+        label={t('fields.person')}
         error={errorOf('name')}
         defaultValue={value('name', account?.name)}
         autoComplete="off"
@@ -44,7 +43,7 @@ export function AccountForm({ account, departments, state, path }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
-      <RoleChoices account={account} error={errorOf('role')} chosen={value('role', account?.role)} />
+      <RoleSelect account={account} error={errorOf('role')} chosen={value('role', account?.role)} />
       <DepartmentSelect
         departments={departments}
         error={errorOf('department')}
@@ -58,19 +57,18 @@ export function AccountForm({ account, departments, state, path }: Props) {
 type RoleProps = { account: AccountDto | null; error: string | undefined; chosen: string | undefined };
 
 /** One's own role is not chosen: it is sent as it is. */
-function RoleChoices({ account, error, chosen }: RoleProps) {
+function RoleSelect({ account, error, chosen }: RoleProps) {
   const t = useTranslations('admin');
   if (account?.own) return <input type="hidden" name="role" value={account.role} />;
-  const choices = ACCOUNT_ROLES.map((role) => ({ value: role, label: t(`accounts.roleHint.${role}`) }));
   return (
-    <RadioChoices
-      name="role"
-      className="adm-roles"
-      label={t('fields.role')}
-      choices={choices}
-      defaultValue={chosen ?? null}
-      {...(error && { error })}
-    />
+    <Select name="role" label={t('fields.role')} defaultValue={chosen ?? ''} {...(error && { error })}>
+      {!account && <option value="">{t('accounts.chooseRole')}</option>}
+      {ACCOUNT_ROLES.map((role) => (
+        <option key={role} value={role}>
+          {t(`accounts.roleHint.${role}`)}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -2,15 +2,17 @@ import { keepTogether } from '#lib/i18n/breaks.ts';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import { memo } from '#lib/platform/memo.ts';
+import { revisionOf } from '#lib/platform/revision.ts';
 import { textIn } from '../names.ts';
 import type { ProcedureCardDto, ProcedureGroup, ProcedureHit } from '../procedure-dto.ts';
 import { type ProcedureContent, TOPICS } from '../procedure-schema.ts';
 import { ProcedureSearch } from './search.ts';
 
-// Procedure cards are for everyone to read: no actor is asked for. There are some forty of them, kept in memory for a
-// moment, so that an administrator's change is seen within it.
+// Procedure cards are for everyone to read: no actor is asked for. There are some forty of them, kept in memory until an
+// administrator changes one.
 
 const KEPT_MS = 30_000;
+const changed = revisionOf('directory');
 
 /** A card's content was checked by its schema when it was written. */
 const loadCards = async () => {
@@ -23,8 +25,10 @@ const loadCards = async () => {
 };
 type Card = Awaited<ReturnType<typeof loadCards>>[number];
 
-const cards = memo(KEPT_MS, loadCards);
-const searches = memo(KEPT_MS, async () => {
+const cards = memo(KEPT_MS, loadCards, changed);
+const searches = memo(KEPT_MS, buildSearches, changed);
+
+async function buildSearches() {
   const all = await cards.get();
   const built = new Map<Locale, ProcedureSearch>();
   return (locale: Locale): ProcedureSearch => {
@@ -32,7 +36,7 @@ const searches = memo(KEPT_MS, async () => {
     built.set(locale, known);
     return known;
   };
-});
+}
 
 /** Drops what is held in memory, after cards were changed. */
 export function forgetProcedures(): void {

@@ -61,12 +61,12 @@ const ENTRY = {
   disable: (actor: Actor) => ({
     ...by(actor),
     action: 'account.disabled' as const,
-    changes: { active: { from: true, to: false } },
+    changes: { enabled: { from: true, to: false } },
   }),
   enable: (actor: Actor) => ({
     ...by(actor),
     action: 'account.enabled' as const,
-    changes: { active: { from: false, to: true } },
+    changes: { enabled: { from: false, to: true } },
   }),
   reset: (actor: Actor) => ({ ...by(actor), action: 'account.link-sent' as const }),
 };

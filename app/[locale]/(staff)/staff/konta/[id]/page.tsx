@@ -112,9 +112,14 @@ async function AccountHead({ account }: { account: AccountDto }) {
 async function savedOf({ name, email, role, department }: AccountDto) {
   const [t, roles] = await Promise.all([getTranslations('admin.fields'), getTranslations('staff.roles')]);
   return [
-    { field: 'name', label: t('name'), value: name },
-    { field: 'email', label: t('email'), value: email },
-    { field: 'role', label: t('role'), value: roles(role) },
-    { field: 'department', label: t('department'), value: department?.name ?? '' },
+    { field: 'name', label: t('person'), held: name, value: name },
+    { field: 'email', label: t('email'), held: email, value: email },
+    { field: 'role', label: t('role'), held: role, value: roles(role) },
+    {
+      field: 'department',
+      label: t('department'),
+      held: department?.code ?? '',
+      value: department?.name ?? '',
+    },
   ];
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { actorOfRequest } from '#lib/access/session.ts';
+import { saveRecord } from '#lib/directory/commands/save-record.ts';
+import { recordKind } from '#lib/directory/editing/definitions.ts';
+import { localePath } from '#lib/i18n/languages.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import { route } from '#lib/platform/http.ts';
+
+/** A new record of the directory. Which fields there are follows from its kind. */
+export const POST = route({
+  actor: actorOfRequest,
+  limit: 'staffCommand',
+  schema: z.record(z.string(), z.unknown()),
+  run: async ({ actor, input, params, requestId, locale }) => {
+    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    const kind = recordKind(params.kind);
+    if (!kind) throw new AppError('NOT_FOUND');
+    const id = await saveRecord(actor, { kind, id: null, submitted: input, requestId });
+    return {
+      json: { id },
+      status: 201,
+      to: localePath(locale, `/staff/ustawienia/${kind}/${encodeURIComponent(id)}?zrobione=1`),
+    };
+  },
+});
