@@ -3,10 +3,10 @@ import '#app/styles/global.css';
 
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ErrorPage } from '#components/ui/error-page.tsx';
-import { isLocale, textLocale } from '#lib/i18n/languages.ts';
+import { isLocale, localePath, textLocale } from '#lib/i18n/languages.ts';
 import { setStatus } from '#lib/platform/status.ts';
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('siteName'), template: `%s – ${t('siteName')}` },
     description: t('siteDescription'),
     applicationName: t('siteName'),
-    manifest: '/manifest.webmanifest',
+    manifest: localePath(await getLocale(), '/manifest'),
     icons: { icon: '/icon.svg', apple: '/icon-180.png' },
     formatDetection: { telephone: false },
   };

@@ -1,10 +1,11 @@
 import { cookies } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { actorFromCookie, SESSION_COOKIE } from '#lib/access/session.ts';
 import type { DraftView, SentView } from '#lib/filing/dto.ts';
 import { DRAFT_COOKIE, type DraftOwner, readSecret } from '#lib/filing/owner.ts';
 import { readDraft } from '#lib/filing/queries.ts';
+import { textLocale } from '#lib/i18n/languages.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type FormState, readFormState } from '#lib/platform/form-state.ts';
 
@@ -26,7 +27,7 @@ export async function ownerOfPage(): Promise<DraftOwner> {
 /** Reads a draft once per request, for the title and for the page. */
 export const openDraft = cache(async (id: string): Promise<Opened> => {
   try {
-    const { draft, sent } = await readDraft(await ownerOfPage(), id);
+    const { draft, sent } = await readDraft(await ownerOfPage(), id, textLocale(await getLocale()));
     return sent ? { state: 'sent', sent } : { state: 'open', draft };
   } catch (error) {
     if (error instanceof AppError && error.code === 'GONE') return { state: 'expired' };

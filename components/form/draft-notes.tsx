@@ -10,6 +10,7 @@ import { PhonePlate, Plate } from '#components/ui/plate.tsx';
 import type { OpenDraft, SentView } from '#lib/filing/dto.ts';
 import { draftPath, FORM_PATHS } from '#lib/filing/words.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import type { Kind } from '#lib/submissions/words.ts';
 
 function NotePage({ icon, children }: { icon: typeof ClockClockwiseIcon; children: ReactNode }) {
@@ -122,18 +123,25 @@ export function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
     <aside className="resume card card-tint" aria-labelledby="resume">
       <h2 id="resume">{t('title', { count: drafts.length })}</h2>
       <ul className="list-plain">
-        {drafts.map(({ id, kind, beginning, startedAt }) => (
+        {drafts.map(({ id, kind, locale: begunIn, beginning, startedAt }) => (
           <li key={id}>
             <span>
-              {beginning || t('untitled')}{' '}
+              {beginning ? <span lang={begunIn}>{beginning}</span> : t('untitled')}{' '}
               <span className="meta">
                 {t('from', { moment: formatDate(locale, new Date(startedAt), 'moment') })}
               </span>
             </span>
-            <Link className="link-block" href={draftPath(kind, id, 'check')}>
+            {/* It goes on in the language in which it was begun. */}
+            <a
+              className="link-block"
+              href={localePath(begunIn, draftPath(kind, id, 'check'))}
+              hrefLang={begunIn}
+            >
               {t('continue')}
-              <span className="sr">: {beginning}</span>
-            </Link>
+              <span className="sr" lang={begunIn}>
+                : {beginning}
+              </span>
+            </a>
           </li>
         ))}
       </ul>

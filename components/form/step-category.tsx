@@ -3,8 +3,8 @@ import { Banner } from '#components/ui/banner.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Details } from '#components/ui/details.tsx';
 import { described, FieldNotes } from '#components/ui/field.tsx';
+import { PhoneLink } from '#components/ui/plate.tsx';
 import type { CategoryDto, CategoryGroupDto, InstitutionDto } from '#lib/directory/dto.ts';
-import { formatPhone } from '#lib/i18n/phone.ts';
 
 export type SuggestedCategory = { code: string; name: string; reason: string };
 
@@ -110,7 +110,7 @@ export function OutsideHint({ institution }: { institution: InstitutionDto & { r
       <p>{t('outsideWhy', { reason, scope: `${scope}.` })}</p>
       {phone && (
         <p>
-          {t('outsidePhone')} <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
+          {t('outsidePhone')} <PhoneLink phone={phone} />
         </p>
       )}
       <p>{t('outsideGoOn')}</p>

@@ -106,7 +106,8 @@ function PhotosAnswer({ draft: { photos } }: { draft: DraftView }) {
 
 function ContactAnswer({ contact: { name, email, phone } }: Pick<DraftView, 'contact'>) {
   const t = useTranslations('filing.check');
-  const lines = [name, email, phone && formatPhone(phone)].filter(Boolean);
+  const locale = useLocale();
+  const lines = [name, email, phone && formatPhone(phone, locale)].filter(Boolean);
   if (lines.length === 0) return t('noContact');
   return lines.map((line) => (
     <span className="line" key={line}>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
@@ -22,7 +22,7 @@ export function PrivacyNotice() {
       <Points part="retention" items={['draft', 'contact', 'case']} />
       <p>{t('retention.note')}</p>
       <h2 id="rights">{t('rights.title')}</h2>
-      <p>{t('rights.text', { phone: formatPhone(INFOLINE) })}</p>
+      <p>{t('rights.text', { phone: formatPhone(INFOLINE, useLocale()) })}</p>
       <p>{t('rights.complaint')}</p>
       <Part part="automated" />
       <Part part="cookies" />

@@ -51,7 +51,7 @@ export function FaultView({ digest, retry }: FaultViewProps) {
           {words.call}{' '}
           <a className="plate" href={`tel:${INFOLINE}`}>
             <span className="sr">{words.infoline}: </span>
-            {formatPhone(INFOLINE)}
+            {formatPhone(INFOLINE, locale)}
           </a>
         </p>
       </div>

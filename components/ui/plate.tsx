@@ -1,5 +1,5 @@
 import { PhoneIcon } from '@phosphor-icons/react/ssr';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { classNames } from './class-names.ts';
@@ -13,16 +13,18 @@ export function Plate({ children, className }: { children: ReactNode; className?
 /** The infoline on a plate; the same number at the same place on every page. */
 export function PhonePlate({ phone = INFOLINE, className }: { phone?: string; className?: string }) {
   const t = useTranslations('common');
+  const locale = useLocale();
   return (
     <a className={classNames('plate', className)} href={`tel:${phone}`}>
       <Icon of={PhoneIcon} weight="fill" />
       <span className="sr">{t('infoline')}: </span>
-      {formatPhone(phone)}
+      {formatPhone(phone, locale)}
     </a>
   );
 }
 
 /** A number in running text. */
 export function PhoneLink({ phone = INFOLINE }: { phone?: string }) {
-  return <a href={`tel:${phone}`}>{formatPhone(phone)}</a>;
+  const locale = useLocale();
+  return <a href={`tel:${phone}`}>{formatPhone(phone, locale)}</a>;
 }

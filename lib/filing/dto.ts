@@ -63,10 +63,10 @@ export type PendingView = {
 };
 
 /** A draft that was sent already: where its submission is followed. */
-export type SentView = { kind: Kind; reference: string; code: string };
+export type SentView = { kind: Kind; reference: string; code: string; locale: Locale };
 
 /** An unfinished draft, offered to be gone on with. */
-export type OpenDraft = { id: string; kind: Kind; startedAt: string; beginning: string };
+export type OpenDraft = { id: string; kind: Kind; locale: Locale; startedAt: string; beginning: string };
 
 export type Progress = { current: number; total: number; stage: Stage };
 

@@ -24,18 +24,19 @@ const BEGINNING = 80;
 
 /**
  * A draft as its owner sees it, or the submission it became. Errors: NOT_FOUND for everybody else (a foreign draft
- * does not even exist), GONE after its seven days.
+ * does not even exist), GONE after its seven days. Named in the reader's language, else in the draft's own.
  */
 export async function readDraft(
   owner: DraftOwner,
   id: string,
+  reader?: Locale,
 ): Promise<{ draft: DraftView; sent: null } | { draft: null; sent: SentView }> {
   const found = isDraftId(id) ? await db.draft.findUnique({ where: { id } }) : null;
   const row = assertOwned(found, owner);
   if (row.submissionId !== null) return { draft: null, sent: await sentView(row.submissionId) };
   assertAlive(row);
   const data = readDraftData(row.data);
-  const locale = localeOf(row.locale);
+  const locale = reader ?? localeOf(row.locale);
   const [category, cards, districts, photos] = await Promise.all([
     data.category ? findCategory(data.category, locale) : null,
     knownProcedures([...(data.cards ?? []), ...(data.procedure ? [data.procedure] : [])], locale),
@@ -65,11 +66,11 @@ async function draftPhotos(draftId: string) {
 export async function sentView(submissionId: string, client: Db = db): Promise<SentView> {
   const row = await client.submission.findUnique({
     where: { id: submissionId },
-    select: { id: true, kind: true, reference: true, linkVersion: true },
+    select: { id: true, kind: true, reference: true, linkVersion: true, locale: true },
   });
   if (!row) throw new AppError('GONE', { message: 'filing.expired.title' });
   const code = trackingCode(env.keys.tracking, row.id, row.linkVersion);
-  return { kind: row.kind, reference: row.reference, code };
+  return { kind: row.kind, reference: row.reference, code, locale: localeOf(row.locale) };
 }
 
 /** What this browser has begun and not sent, newest first. */
@@ -79,7 +80,7 @@ export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
     where: { secretHash: sha256(owner.secret), submissionId: null, expiresAt: { gt: now() } },
     orderBy: { updatedAt: 'desc' },
     take: MOST_OPEN,
-    select: { id: true, kind: true, data: true, createdAt: true },
+    select: { id: true, kind: true, locale: true, data: true, createdAt: true },
   });
   return rows.map((row) => {
     const { title, text: body = '' } = readDraftData(row.data);
@@ -87,6 +88,7 @@ export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
     return {
       id: row.id,
       kind: row.kind,
+      locale: localeOf(row.locale),
       startedAt: row.createdAt.toISOString(),
       beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
     };

@@ -1,5 +1,5 @@
 import { CITY_TIME_ZONE, cityDay, now } from '#lib/platform/clock.ts';
-import { textLocale } from './languages.ts';
+import { intlLocale } from './languages.ts';
 
 /** `date` 18 listopada 2026 · `day` 18 listopada · `weekday` środa, 18 listopada · `moment` środa, 18 listopada, 11:42 · `time` 11:42 · `short` 18.11.2026, 11:42 */
 export type DateStyle = 'date' | 'day' | 'weekday' | 'moment' | 'time' | 'short';
@@ -20,7 +20,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function formatDate(locale: string, at: Date, style: DateStyle = 'day'): string {
   if (style === 'moment') return `${formatDate(locale, at, 'weekday')}, ${formatDate(locale, at, 'time')}`;
   const otherYear = cityDay(at).slice(0, 4) !== cityDay(now()).slice(0, 4);
-  return joinNumbers(formatOf(textLocale(locale), style, otherYear && style !== 'time').format(at));
+  const text = formatOf(intlLocale(locale), style, otherYear && style !== 'time').format(at);
+  return joinNumbers(yearInFull(text));
 }
 
 function formatOf(language: string, part: Part, withYear: boolean): Intl.DateTimeFormat {
@@ -38,6 +39,11 @@ export function formatDay(locale: string, day: string, style: 'date' | 'day' | '
   return formatDate(locale, new Date(`${day}T12:00:00Z`), style);
 }
 
+/** Ukrainian shortens the word after the year, whose point would end the sentence: `2026 року`. */
+function yearInFull(text: string): string {
+  return text.replace(/(\d{4})\s+р\./u, '$1 року');
+}
+
 /** Keeps a number and the word after it on one line. */
 function joinNumbers(text: string): string {
   return text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
@@ -46,7 +52,7 @@ function joinNumbers(text: string): string {
 /** A month (`2025-03`) in words, `marzec 2025`, or a year as it is. */
 export function formatPeriod(locale: string, period: string): string {
   if (period.length === 4) return period;
-  const format = new Intl.DateTimeFormat(textLocale(locale), {
+  const format = new Intl.DateTimeFormat(intlLocale(locale), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

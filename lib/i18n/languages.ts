@@ -5,6 +5,9 @@ export const LANGUAGES = [
   { code: 'uk', name: 'Українська' },
 ] as const;
 
+/** How each writes dates and numbers: the English of Britain, where the day comes before the month. */
+const REGIONS: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' };
+
 export type Locale = (typeof LANGUAGES)[number]['code'];
 
 export const DEFAULT_LOCALE: Locale = 'pl';
@@ -18,11 +21,21 @@ export function textLocale(locale: string): Locale {
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
+/** The same for `Intl`: which country's way of writing dates and numbers. */
+export function intlLocale(locale: string): string {
+  return REGIONS[textLocale(locale)];
+}
+
 /** The address of a page in a language: Polish has no prefix. `path` starts with a slash. */
 export function localePath(locale: string, path: string): string {
   const clean = `/${path.replace(/^[/\\]+/, '')}`;
   if (locale === DEFAULT_LOCALE || !isLocale(locale)) return clean;
   return clean === '/' ? `/${locale}` : `/${locale}${clean}`;
+}
+
+/** The language of a page by its address. */
+export function localeOfPath(path: string): Locale {
+  return textLocale(path.split(/[/?#]/)[1] ?? '');
 }
 
 /** The path of the same page in Polish; the opposite of `localePath`. */

@@ -1,8 +1,8 @@
-import { textLocale } from './languages.ts';
+import { intlLocale } from './languages.ts';
 
 /** A whole number as people write it: `1 234`, `1,234`. */
 export function formatNumber(locale: string, value: number): string {
-  return new Intl.NumberFormat(textLocale(locale)).format(value);
+  return new Intl.NumberFormat(intlLocale(locale)).format(value);
 }
 
 /** Days as precise as they mean something: `4.2`, but `37`. */

@@ -8,6 +8,11 @@ describe('phone numbers as they are read aloud', () => {
     ['+420123456789', '+420123456789'],
     ['112', '112'],
   ])('%s is %s', (phone, spoken) => {
-    expect(formatPhone(phone).replaceAll('\u00a0', ' ')).toBe(spoken);
+    expect(formatPhone(phone, 'pl').replaceAll('\u00a0', ' ')).toBe(spoken);
+  });
+
+  it.each(['en', 'uk'])('have the country before them in %s', (locale) => {
+    expect(formatPhone(INFOLINE, locale).replaceAll('\u00a0', ' ')).toBe('+48 12 616 55 55');
+    expect(formatPhone('112', locale)).toBe('112');
   });
 });

@@ -11,17 +11,17 @@ export function footerOf(
   t: Translate,
   appUrl: string,
 ): FooterLine[] {
-  if (supportKey !== null) return [infoline(t), supportLink(locale, supportKey, appUrl)];
+  if (supportKey !== null) return [infoline(t, locale), supportLink(locale, supportKey, appUrl)];
   return [
     { lead: t('footer.code'), text: t('footer.codeText', { code: groupTrackingCode(own.code) }) },
-    infoline(t),
+    infoline(t, locale),
     { lead: t('footer.why'), text: t('footer.whyText') },
   ];
 }
 
 /** The phone, for whoever would rather talk. */
-export function infoline(t: Translate): FooterLine {
-  const label = formatPhone(INFOLINE);
+export function infoline(t: Translate, locale: string): FooterLine {
+  const label = formatPhone(INFOLINE, locale);
   return {
     lead: t('footer.talk'),
     text: t('footer.talkText', { phone: label }),

@@ -117,7 +117,7 @@ function redirected(pen: Pen): MailBlock[] {
   const phone = facts.institution?.phone;
   return [
     ending(say('intro'), `${facts.institution?.name ?? ''}.`),
-    ...(phone ? [ending(say('phoneLead'), say('phone', { phone: formatPhone(phone) }))] : []),
+    ...(phone ? [ending(say('phoneLead'), say('phone', { phone: formatPhone(phone, facts.locale) }))] : []),
     text(say('who')),
     ...quote(pen, facts.explanation),
     see(pen),

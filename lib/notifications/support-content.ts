@@ -33,7 +33,7 @@ export function composeSupport(facts: SupportFacts, appUrl: string): MailContent
       { type: 'small', text: say('next') },
     ],
     footer: [
-      infoline(mail),
+      infoline(mail, locale),
       { lead: mail('footer.why'), text: t(`letter.${template}.why`) },
       ...(asks ? [] : [supportLink(facts.locale, key, appUrl)]),
     ],

@@ -84,7 +84,7 @@ function documentHtml({ locale, title, main, attributes }: DocumentParts): strin
 <div>
 ${main}
 ${waysOn(locale, common)}
-<p>${escapeHtml(errors('page.call'))} <a class="plate" href="tel:${INFOLINE}">${formatPhone(INFOLINE)}</a></p>
+<p>${escapeHtml(errors('page.call'))} <a class="plate" href="tel:${INFOLINE}">${formatPhone(INFOLINE, locale)}</a></p>
 </div>
 </main>
 </body>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { isLocale, type Locale } from '#lib/i18n/languages.ts';
+import { isLocale, type Locale, localeOfPath, textLocale } from '#lib/i18n/languages.ts';
 import type { FieldErrors } from './errors.ts';
+import type { Fields } from './request-body.ts';
 
 /** True when a program asks: it sends or accepts JSON and does not ask for a page. */
 export function wantsJson(request: Request): boolean {
@@ -13,11 +14,41 @@ export function wantsJson(request: Request): boolean {
   );
 }
 
-/** The language of the page a form was sent from; Polish when nothing says. */
-export function localeOf(request: Request): Locale {
+/**
+ * The language in which somebody speaks to us: what a program says (`lang`), or the page that a form goes back to or
+ * came from. Null when nothing says.
+ */
+export function spokenLocale(request: Request, fields: Fields = {}): Locale | null {
+  if (isLocale(fields.lang)) return fields.lang;
+  const back = safePath(fields.back);
+  if (back) return localeOfPath(back);
   const referer = request.headers.get('referer');
-  const first = referer && URL.canParse(referer) ? new URL(referer).pathname.split('/')[1] : undefined;
-  return isLocale(first) ? first : 'pl';
+  return referer && URL.canParse(referer) ? localeOfPath(new URL(referer).pathname) : null;
+}
+
+/** The language to answer in: the spoken one, else what the browser asks for, else Polish. */
+export function localeOf(request: Request, fields: Fields = {}): Locale {
+  return spokenLocale(request, fields) ?? preferredOf(request.headers.get('accept-language') ?? '');
+}
+
+const MOST_PREFERRED = 20;
+
+/** The first of our languages in an `accept-language`, by its weights. */
+function preferredOf(header: string): Locale {
+  const asked = header
+    .slice(0, 500)
+    .split(',', MOST_PREFERRED)
+    .map((part) => {
+      const [range = '', weight = ''] = part.trim().split(';');
+      return {
+        code: range.trim().split('-')[0]?.toLowerCase(),
+        weight: Number(weight.split('=')[1] ?? 1) || 0,
+      };
+    });
+  const best = asked
+    .sort((a, b) => b.weight - a.weight)
+    .find(({ code, weight }) => weight > 0 && isLocale(code));
+  return textLocale(best?.code ?? '');
 }
 
 /** zod's issues as field name → message keys. */

@@ -63,6 +63,7 @@ export function route<A, S extends z.ZodType>(options: Options<A, S>) {
       if (options.limit) await hit(options.limit, call.clientAddress);
       const actor = await options.actor(request);
       body = await readBody(request, options.files ?? false);
+      call.locale = localeOf(request, body.fields);
       const withActor = { ...call, actor, files: body.files, rejected: body.rejected };
       const parsed = options.schema.safeParse(body.fields);
       if (!parsed.success) {

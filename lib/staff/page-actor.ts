@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { actorFromCookie, SESSION_COOKIE } from '#lib/access/session.ts';
+import { localeOfPath, localePath } from '#lib/i18n/languages.ts';
 
 /** The member of staff who looks at a page, or null. Read once per request, from the account and not from the token. */
 export const currentStaff = cache(async (): Promise<StaffActor | null> => {
@@ -16,5 +17,5 @@ export async function getStaffActor(): Promise<StaffActor> {
   const actor = await currentStaff();
   if (actor) return actor;
   const path = (await headers()).get('x-path') ?? '/staff';
-  redirect(`/logowanie?next=${encodeURIComponent(path)}`);
+  redirect(localePath(localeOfPath(path), `/logowanie?next=${encodeURIComponent(path)}`));
 }

@@ -80,6 +80,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
 
 /** Each method of each route: what it leads to, and why whoever may call it may. */
 export const ROUTE_ROWS: Record<string, Record<string, string>> = {
+  'app/[locale]/manifest/route.ts': { GET: 'anybody: the name of the portal in a language' },
   'app/[locale]/offline/route.ts': { GET: 'anybody: the same page for all' },
   'app/api/account/first-password/route.ts': { POST: 'whoever has the mailed link of the account' },
   'app/api/account/password/route.ts': { POST: 'staff, for their own account' },

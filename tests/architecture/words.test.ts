@@ -14,6 +14,7 @@ const READS_WORDS = new Set([
   'lib/directory/procedures/word-stem.ts',
   'lib/directory/suggest.ts',
   'lib/i18n/breaks.ts',
+  'lib/i18n/dates.ts',
   'lib/i18n/languages.ts',
   'lib/notifications/without-links.ts',
   'lib/places/gazetteer.ts',

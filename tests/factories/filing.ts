@@ -43,8 +43,8 @@ export class Browser {
     return this.#keep(await callRoute(answerStep, path, options));
   }
 
-  async submit(id: string, headers?: Record<string, string>): Promise<Response> {
-    const options = { form: { back: '/' }, params: { id }, headers: this.#headers(headers) };
+  async submit(id: string, headers?: Record<string, string>, back = '/'): Promise<Response> {
+    const options = { form: { back }, params: { id }, headers: this.#headers(headers) };
     return callRoute(submit, `/api/drafts/${id}/submit`, options);
   }
 

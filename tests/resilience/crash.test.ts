@@ -146,7 +146,7 @@ describe('a portal whose processes are killed while people use it', () => {
     expect(broken + answers.length).toBeGreaterThan(0);
     const wrong = answers.filter(
       ({ status, headers, body }) =>
-        status !== 503 || !headers['retry-after'] || !body.includes(formatPhone(INFOLINE)),
+        status !== 503 || !headers['retry-after'] || !body.includes(formatPhone(INFOLINE, 'pl')),
     );
     expect(portal.faults()).toEqual([]);
     expect(wrong.map(({ status, body }) => `${status} ${body.slice(0, 300)}`)).toEqual([]);

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
+import { presentPath } from '#app/present-path.ts';
 import { SiteFooter } from '#components/resident/site-footer.tsx';
 import { SiteHeader } from '#components/resident/site-header.tsx';
 import { SkipLink } from '#components/ui/page.tsx';
 
 /** Signing in looks like the rest of the portal: whoever came here by mistake finds the way back. */
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const path = await presentPath();
   return (
     <>
       <SkipLink />
-      <SiteHeader path="/logowanie" />
+      <SiteHeader path={path} />
       {children}
-      <SiteFooter path="/logowanie" />
+      <SiteFooter path={path} />
     </>
   );
 }

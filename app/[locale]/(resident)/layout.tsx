@@ -1,17 +1,11 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
-import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { presentPath } from '#app/present-path.ts';
 import { SiteFooter } from '#components/resident/site-footer.tsx';
 import { SiteHeader } from '#components/resident/site-header.tsx';
 import { SkipLink } from '#components/ui/page.tsx';
-import { DEFAULT_LOCALE, LANGUAGES, localePath, withoutLocale } from '#lib/i18n/languages.ts';
+import { DEFAULT_LOCALE, LANGUAGES, localePath } from '#lib/i18n/languages.ts';
 import { env } from '#lib/platform/env.ts';
-
-/** The address of this page without its language. */
-async function presentPath(): Promise<string> {
-  return withoutLocale(await getLocale(), (await headers()).get('x-path') ?? '/');
-}
 
 /** Where the same page is in each language, for search engines; without its query, which is a view of it. */
 export async function generateMetadata(): Promise<Metadata> {

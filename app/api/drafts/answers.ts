@@ -5,7 +5,7 @@ import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { AppError, type FieldErrors } from '#lib/platform/errors.ts';
 import { keepFormState } from '#lib/platform/form-state.ts';
 import type { Answer } from '#lib/platform/http.ts';
-import { wantsJson } from '#lib/platform/http-request.ts';
+import { spokenLocale, wantsJson } from '#lib/platform/http-request.ts';
 import type { Kind } from '#lib/submissions/words.ts';
 
 /** What a route of a draft knows of its request. */
@@ -26,9 +26,13 @@ export function trackingPath(locale: Locale, code: string, fresh: boolean): stri
   return localePath(locale, `/sledz/${code}${fresh ? '?przyjete=1' : ''}`);
 }
 
-/** On to the first step that is not answered; a draft that was sent leads to its submission. */
-export async function goOn(owner: DraftOwner, id: string, locale: Locale): Promise<Answer> {
-  const { draft, sent } = await readDraft(owner, id);
+/**
+ * On to the first step that is not answered; a draft that was sent leads to its submission. Where no page says in which
+ * language, in that of the draft.
+ */
+export async function goOn({ actor, request, input }: DraftCall, id: string): Promise<Answer> {
+  const { draft, sent } = await readDraft(actor, id);
+  const locale = spokenLocale(request, input) ?? (draft ?? sent).locale;
   if (sent) {
     const url = trackingPath(locale, sent.code, false);
     return { json: { id, next: null, ...sent, url }, to: stepPath(locale, sent.kind, id, 'check') };

@@ -15,19 +15,19 @@ export async function answerPhotos(call: DraftCall & Uploads, id: string): Promi
   const { remove, stay } = photosInput.parse(call.input);
   if (remove) await removePhoto(call.actor, id, remove);
   const refused = await addPhotos(call.actor, id, call);
-  if (refused === null) return goOn(call.actor, id, call.locale);
+  if (refused === null) return goOn(call, id);
   if (wantsJson(call.request)) return listOf(call, id, refused);
   const path = stepPath(call.locale, await kindOfDraft(call.actor, id), id, 'photos');
   if (refused.length > 0) return { json: null, to: withState(path, await keepRefusals(refused)) };
   if (remove || stay) return { json: null, to: path };
   await saveSeen(call.actor, id, 'photos');
-  return goOn(call.actor, id, call.locale);
+  return goOn(call, id);
 }
 
 /** For the page's own script: the photos there are now, and what was refused in words. */
 async function listOf(call: DraftCall, id: string, refused: PhotoRefusal[]): Promise<Answer> {
   const { draft } = await readDraft(call.actor, id);
-  const t = translator(draft?.locale ?? call.locale, 'filing');
+  const t = translator(call.locale, 'filing');
   const words = refused.map(({ name, reason }) => ({
     name,
     reason,

@@ -38,7 +38,7 @@ async function start(call: StartCall) {
   const id = await startDraft(owner, { kind, locale: call.locale, data });
   const cookies = [draftCookie(owner.secret)];
   const refused = (await addPhotos(owner, id, call)) ?? [];
-  const on = await goOn(owner, id, call.locale);
+  const on = await goOn({ ...call, actor: owner }, id);
   if (refused.length === 0) return { ...on, status: 201, cookies };
   const to = withState(stepPath(call.locale, kind, id, 'photos'), await keepRefusals(refused));
   return { json: { ...(on.json as object), refused }, status: 201, to, cookies };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOfRequest, sealSession, sessionCookie } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Answer, type Call, route } from '#lib/platform/http.ts';
 import { safePath, wantsJson } from '#lib/platform/http-request.ts';
@@ -32,13 +33,13 @@ export const POST = route({
 });
 
 async function started(
-  { input }: SignInCall,
+  { input, locale }: SignInCall,
   user: { id: string; name: string; role: string; sessionVersion: number },
 ): Promise<Answer> {
   const session = await sealSession({ sub: user.id, version: user.sessionVersion });
   return {
     json: { name: user.name, role: user.role },
-    to: safePath(input.next) ?? '/staff',
+    to: safePath(input.next) ?? localePath(locale, '/staff'),
     cookies: [sessionCookie(session), deviceCookie(user.id)],
   };
 }

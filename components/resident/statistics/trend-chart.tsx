@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Details } from '#components/ui/details.tsx';
+import { intlLocale } from '#lib/i18n/languages.ts';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
 import { useFigureWords } from './format.ts';
 
@@ -42,7 +43,7 @@ function Columns({ trend, label }: { trend: Trend; label: string }) {
   const step = WIDTH / trend.length;
   const half = (step - GAP) / 2;
   const tall = (value: number) => ((HEIGHT - TOP - BOTTOM) * value) / most;
-  const short = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(intlLocale(locale), { month: 'short', timeZone: 'UTC' });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <line className="axis" x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />

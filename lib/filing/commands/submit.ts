@@ -1,6 +1,7 @@
 import type { CategoryDto } from '#lib/directory/dto.ts';
 import { findCategory } from '#lib/directory/queries.ts';
 import type { Draft } from '#lib/generated/prisma/client.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
 import { adoptDraftPhotos } from '#lib/media/commands/attach.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
@@ -17,19 +18,24 @@ import { lockDraft } from './lock.ts';
 
 /**
  * Sends a draft: number, case, place, contact, photos, event and job in one transaction, and the draft is emptied.
+ * `locale`, where it is known, is the language it ends in: from now on we write in it.
  * A second click, a second tab or a retry gets the same submission. Throws INVALID with what is still missing.
  */
-export async function submitDraft(owner: DraftOwner, id: string): Promise<SentView & { repeated: boolean }> {
+export async function submitDraft(
+  owner: DraftOwner,
+  id: string,
+  locale: Locale | null,
+): Promise<SentView & { repeated: boolean }> {
   await warmUpJobs();
   const category = await categoryOf(id);
   return inTransaction(async (tx) => {
     const draft = await lockDraft(tx, owner, id);
     if (draft.submissionId !== null) return { ...(await sentView(draft.submissionId, tx)), repeated: true };
-    const filed = toFiled(draft, category);
+    const filed = { ...toFiled(draft, category), locale: locale ?? draft.locale };
     const { id: submissionId, reference, code } = await fileSubmission(tx, owner.actor, filed);
     await adoptDraftPhotos(tx, id, submissionId);
     await tx.draft.update({ where: { id }, data: { submissionId, data: {}, updatedAt: now() } });
-    return { kind: draft.kind, reference, code, repeated: false };
+    return { kind: draft.kind, reference, code, locale: localeOf(filed.locale), repeated: false };
   });
 }
 
@@ -42,7 +48,7 @@ async function categoryOf(id: string): Promise<CategoryDto | null> {
   return row && category ? findCategory(category, localeOf(row.locale)) : null;
 }
 
-function toFiled(draft: Draft, category: CategoryDto | null): FiledSubmission {
+function toFiled(draft: Draft, category: CategoryDto | null): Omit<FiledSubmission, 'locale'> {
   const data = readDraftData(draft.data);
   const fields = missing(data, category);
   if (Object.keys(fields).length > 0 || !data.text || !data.category)
@@ -51,7 +57,6 @@ function toFiled(draft: Draft, category: CategoryDto | null): FiledSubmission {
     kind: draft.kind,
     category: data.category,
     channel: 'WEB',
-    locale: draft.locale,
     title: data.title ?? null,
     text: data.text,
     procedure: data.procedure ?? null,

@@ -102,7 +102,7 @@ async function valuesOf(row: Row, request: ReplyRequest, locale: Locale): Promis
     kategoria: textIn(row.category.name, locale),
     adres: (shown && row.places[0]?.address) || t('reply.place'),
     jednostka: row.department ? textIn(row.department.name, locale) : translator(locale, 'mail')('office'),
-    infolinia: formatPhone(INFOLINE),
+    infolinia: formatPhone(INFOLINE, locale),
     dzis: formatDay(locale, cityDay(now())),
     ...(row.district && { dzielnica: `${row.district.roman} ${row.district.name}` }),
     ...(day && isDay(day) && { termin: formatDay(locale, day) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { sealSession, sessionCookie } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { route } from '#lib/platform/http.ts';
 import { setPassword } from '#lib/staff/commands/set-password.ts';
 import { deviceCookie } from '#lib/staff/device.ts';
@@ -16,12 +17,12 @@ export const POST = route({
   actor: async () => ANONYMOUS,
   limit: 'accountLink',
   schema,
-  run: async ({ input, requestId }) => {
+  run: async ({ input, requestId, locale }) => {
     const user = await setPassword({ key: input.code, password: input.newPassword, requestId });
     const session = await sealSession({ sub: user.id, version: user.sessionVersion });
     return {
       json: { name: user.name, role: user.role },
-      to: '/staff',
+      to: localePath(locale, '/staff'),
       cookies: [sessionCookie(session), deviceCookie(user.id)],
     };
   },

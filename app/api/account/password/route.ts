@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOfRequest, sealSession, sessionCookie } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { safePath } from '#lib/platform/http-request.ts';
@@ -16,12 +17,12 @@ const schema = z.object({
 export const POST = route({
   actor: actorOfRequest,
   schema,
-  run: async ({ actor, input, requestId }) => {
+  run: async ({ actor, input, requestId, locale }) => {
     if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
     const token = await changePassword(actor, { ...input, requestId });
     return {
       json: { changed: true },
-      to: safePath(input.next) ?? '/staff/haslo?zrobione=haslo',
+      to: safePath(input.next) ?? localePath(locale, '/staff/haslo?zrobione=haslo'),
       cookies: [sessionCookie(await sealSession(token))],
     };
   },

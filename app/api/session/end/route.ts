@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOfRequest, endSession, sessionCookie } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { route } from '#lib/platform/http.ts';
 
@@ -7,14 +8,14 @@ import { route } from '#lib/platform/http.ts';
 export const POST = route({
   actor: actorOfRequest,
   schema: z.object({}),
-  run: async ({ actor, request, requestId }) => {
+  run: async ({ actor, request, requestId, locale }) => {
     await endSession(request);
     if (actor.type === 'staff') {
       await audit({ action: 'session.ended', actorKind: 'staff', staffId: actor.id, requestId });
     }
     return {
       json: { signedIn: false },
-      to: '/logowanie?zrobione=wylogowanie',
+      to: localePath(locale, '/logowanie?zrobione=wylogowanie'),
       cookies: [sessionCookie('')],
     };
   },

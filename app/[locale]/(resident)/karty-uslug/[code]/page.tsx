@@ -28,7 +28,11 @@ export const generateMetadata = guardedMetadata(async ({ params }: Props): Promi
 
 /** One card for a resident: what to have ready, step by step, and a way to ask. */
 export default guarded(async function ProcedurePage({ params }: Props) {
-  const [card, t] = await Promise.all([cardOf((await params).code), getTranslations('procedures')]);
+  const [card, t, locale] = await Promise.all([
+    cardOf((await params).code),
+    getTranslations('procedures'),
+    getLocale(),
+  ]);
   const { symbol } = card;
   return (
     <Main className="wrap page pc-page">
@@ -52,7 +56,7 @@ export default guarded(async function ProcedurePage({ params }: Props) {
           <PrintButton label={t('help.print')} />
         </div>
       </aside>
-      <p className="print-only">{t('printed', { phone: formatPhone(INFOLINE), symbol })}</p>
+      <p className="print-only">{t('printed', { phone: formatPhone(INFOLINE, locale), symbol })}</p>
     </Main>
   );
 });

@@ -6,7 +6,7 @@ import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { keptOf } from '#app/kept-form.ts';
 import { qrSvg } from '#app/qr.ts';
 import { TrackedView } from '#components/resident/tracking/tracked-view.tsx';
-import type { Locale } from '#lib/i18n/languages.ts';
+import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { drawOutline } from '#lib/places/outline.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
 import { env } from '#lib/platform/env.ts';
@@ -47,7 +47,7 @@ export default guarded(async function TrackingPage({ params, searchParams }: Pro
       done={done}
       kept={await keptOf(query, locale)}
       outline={await outlineOf(tracked)}
-      qr={await qrSvg(`${env.APP_URL}/sledz/${tracked.code.replaceAll('-', '')}`)}
+      qr={await qrSvg(env.APP_URL + localePath(locale, `/sledz/${tracked.code.replaceAll('-', '')}`))}
     />
   );
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
+import { OtherLanguages } from '#components/resident/site-languages.tsx';
 import { PasswordForm } from '#components/staff/password-form.tsx';
 import { RefusedSummary } from '#components/staff/refused.tsx';
 import { SignOut } from '#components/staff/staff-header.tsx';
@@ -26,8 +27,9 @@ export default guarded(async function PasswordPage({ searchParams }: Props) {
   const actor = await getStaffActor();
   const query = await searchParams;
   const locale = await getLocale();
-  const [t, state, unit] = await Promise.all([
+  const [t, common, state, unit] = await Promise.all([
     getTranslations('staff'),
+    getTranslations('common'),
     readFormState(query.f),
     actor.department ? findDepartment(actor.department, isLocale(locale) ? locale : 'pl') : null,
   ]);
@@ -50,6 +52,10 @@ export default guarded(async function PasswordPage({ searchParams }: Props) {
         <SignOut />
         <h2>{t('password.change')}</h2>
         <PasswordForm state={state} path={localePath(locale, '/staff/haslo')} />
+        <h2 id="languages">{common('nav.language')}</h2>
+        <ul className="list-plain" aria-labelledby="languages">
+          <OtherLanguages path="/staff/haslo" />
+        </ul>
       </div>
     </Main>
   );

@@ -49,7 +49,7 @@ export const POST = route({
 async function save(call: StepCall, id: string, step: Exclude<Step, 'check'>): Promise<Answer> {
   if (step === 'photos') return answerPhotos(call, id);
   await SAVE[step](call, id);
-  const on = await goOn(call.actor, id, call.locale);
+  const on = await goOn(call, id);
   if (call.input.later !== '1') return on;
   return { ...on, to: stepPath(call.locale, await kindOfDraft(call.actor, id), id, 'later') };
 }

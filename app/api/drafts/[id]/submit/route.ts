@@ -5,7 +5,7 @@ import { ownerOfRequest } from '#lib/filing/owner.ts';
 import { kindOfDraft } from '#lib/filing/queries.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Answer, route } from '#lib/platform/http.ts';
-import { wantsJson } from '#lib/platform/http-request.ts';
+import { spokenLocale, wantsJson } from '#lib/platform/http-request.ts';
 
 /**
  * Sends the draft. → 303 to the tracking page as the confirmation; JSON `{reference, code, url}`. Any number of
@@ -18,8 +18,9 @@ export const POST = route({
   run: async (call) => {
     const id = call.params.id ?? '';
     try {
-      const { reference, code } = await submitDraft(call.actor, id);
-      const url = trackingPath(call.locale, code, true);
+      const spoken = spokenLocale(call.request, call.input);
+      const { reference, code, locale } = await submitDraft(call.actor, id, spoken);
+      const url = trackingPath(spoken ?? locale, code, true);
       return { json: { reference, code, url }, to: url };
     } catch (error) {
       return answerTo(call, id, error);
@@ -33,6 +34,6 @@ async function answerTo(call: DraftCall, id: string, error: unknown): Promise<An
   if (wantsJson(call.request)) throw error;
   const kind = await kindOfDraft(call.actor, id);
   if (!invalid) return backTo(call, error, stepPath(call.locale, kind, id, 'check'));
-  const { to } = await goOn(call.actor, id, call.locale);
+  const { to } = await goOn(call, id);
   return backTo(call, error, to ?? stepPath(call.locale, kind, id, 'what'));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, ANONYMOUS } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { acceptUploads, discardStored } from '#lib/media/accept.ts';
 import { photoProblems } from '#lib/media/problems.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -44,7 +45,10 @@ export const POST = route({
         photos,
       });
       if (result.repeated) await discardStored(photos);
-      return { json: result, to: safePath(call.input.next) ?? safePath(call.input.back) ?? '/' };
+      return {
+        json: result,
+        to: safePath(call.input.next) ?? safePath(call.input.back) ?? localePath(call.locale, '/'),
+      };
     } catch (error) {
       await discardStored(photos);
       throw error;
