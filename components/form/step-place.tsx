@@ -1,21 +1,10 @@
-import {
-  ArrowDownIcon,
-  ArrowLeftIcon,
-  ArrowRightIcon,
-  ArrowUpIcon,
-  CheckCircleIcon,
-  MapPinIcon,
-  MinusIcon,
-  PlusIcon,
-  WarningCircleIcon,
-} from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
-import { Icon } from '#components/ui/icon.tsx';
 import { PhoneLink } from '#components/ui/plate.tsx';
 import type { DistrictDto } from '#lib/directory/dto.ts';
 import type { DraftView, PlaceView } from '#lib/filing/dto.ts';
+import { PICKER_ICONS } from './picker-icons.tsx';
 import type { PlacePickerProps } from './picker-props.ts';
 import { PlacePicker } from './place-picker.tsx';
 import { placeWords } from './place-words.tsx';
@@ -49,27 +38,12 @@ export function PlaceFields({ draft, values, errors, outside, districts, tiles, 
       districts={Object.fromEntries(names)}
       language={useLocale()}
       tiles={tiles}
-      icons={ICONS}
+      icons={PICKER_ICONS}
       heading={<Heading required={draft.category?.locationRequired ?? true} outside={outside} />}
       actions={actions}
     />
   );
 }
-
-const ICONS = {
-  pin: <Icon of={MapPinIcon} weight="fill" />,
-  chosen: <Icon of={CheckCircleIcon} weight="fill" />,
-  error: <Icon of={WarningCircleIcon} weight="fill" />,
-  map: {
-    pin: <Icon of={MapPinIcon} weight="fill" />,
-    up: <Icon of={ArrowUpIcon} weight="bold" />,
-    left: <Icon of={ArrowLeftIcon} weight="bold" />,
-    right: <Icon of={ArrowRightIcon} weight="bold" />,
-    down: <Icon of={ArrowDownIcon} weight="bold" />,
-    zoomIn: <Icon of={PlusIcon} weight="bold" />,
-    zoomOut: <Icon of={MinusIcon} weight="bold" />,
-  },
-};
 
 function Heading({ required, outside }: { required: boolean; outside: boolean }) {
   const t = useTranslations('filing.place');

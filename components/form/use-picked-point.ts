@@ -6,8 +6,10 @@ import type { PickedPoint, PlaceSuggestion } from './picker-words.ts';
 
 export type Reading = { title: string; rest: string } | 'outside' | null;
 
+type PickedProps = Pick<PlacePickerProps, 'initial' | 'saved' | 'words' | 'districts' | 'language'>;
+
 /** The point that will be sent, and how it is read back. Fields keep their own words: nothing typed early is lost. */
-export function usePickedPoint(props: PlacePickerProps, root: RefObject<HTMLElement | null>) {
+export function usePickedPoint(props: PickedProps, root: RefObject<HTMLElement | null>) {
   const { initial, words, districts } = props;
   const [point, setPoint] = useState(initial.point);
   const { reading, setReading, read } = useReading(props);
@@ -37,7 +39,7 @@ export function usePickedPoint(props: PlacePickerProps, root: RefObject<HTMLElem
 }
 
 /** A point in words: at once what is known, then what the server says. An older answer never replaces a newer one. */
-function useReading({ initial, saved, words, language }: PlacePickerProps) {
+function useReading({ initial, saved, words, language }: PickedProps) {
   const [reading, setReading] = useState<Reading>(saved);
   const asked = useRef(0);
   const read = (at: { lat: number; lng: number }, known: { title: string; rest: string }) => {

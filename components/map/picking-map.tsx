@@ -8,7 +8,7 @@ import { MapContainer, Marker, useMapEvents } from 'react-leaflet';
 import type { PickedPoint } from '#components/form/picker-words.ts';
 import { Ground } from './ground.tsx';
 import { MapControls } from './map-controls.tsx';
-import type { LazyMapProps } from './map-props.ts';
+import type { LazyMapProps, MapMark } from './map-props.ts';
 
 const CITY: [number, number] = [50.0614, 19.9383];
 const CITY_ZOOM = 12;
@@ -17,14 +17,19 @@ const PLACE_ZOOM = 17;
 /** Drawn by our style sheet: no picture files of the library. */
 const PIN = divIcon({ className: 'pin-mark', html: '', iconSize: [36, 48], iconAnchor: [18, 46] });
 
+const numbered = (number: number) =>
+  divIcon({ className: 'mark-n', html: String(number), iconSize: [28, 28], iconAnchor: [14, 14] });
+
 type PickingMapProps = LazyMapProps & {
   /** The tiles do not come. */
   onMissing: () => void;
 };
 
 /** A map to set one pin: by a click, or by moving the map under the crosshair and pressing the button. */
-export function PickingMap({ point, tiles, words, icons, onPick, onMissing }: PickingMapProps) {
+export function PickingMap(props: PickingMapProps) {
+  const { point, centre, marks = [], tiles, words, icons, onPick, onMissing } = props;
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const begin = point ?? centre;
   useFollow(map, point);
   const pickCentre = () => {
     if (!map) return;
@@ -35,14 +40,15 @@ export function PickingMap({ point, tiles, words, icons, onPick, onMissing }: Pi
     <>
       <MapContainer
         ref={setMap}
-        center={point ? [point.lat, point.lng] : CITY}
-        zoom={point ? PLACE_ZOOM : CITY_ZOOM}
+        center={begin ? [begin.lat, begin.lng] : CITY}
+        zoom={begin ? PLACE_ZOOM : CITY_ZOOM}
         minZoom={10}
         maxZoom={19}
         zoomControl={false}
         className="map-canvas"
       >
         <Ground tiles={tiles} onMissing={onMissing} />
+        <Marks marks={marks} />
         {point && (
           <Marker position={[point.lat, point.lng]} icon={PIN} interactive={false} keyboard={false} alt="" />
         )}
@@ -56,6 +62,19 @@ export function PickingMap({ point, tiles, words, icons, onPick, onMissing }: Pi
       </button>
     </>
   );
+}
+
+function Marks({ marks }: { marks: readonly MapMark[] }) {
+  return marks.map(({ lat, lng, number }) => (
+    <Marker
+      key={number}
+      position={[lat, lng]}
+      icon={numbered(number)}
+      interactive={false}
+      keyboard={false}
+      alt=""
+    />
+  ));
 }
 
 function Clicks({ onPick }: Pick<LazyMapProps, 'onPick'>) {

@@ -3,10 +3,14 @@ import { Kbd } from '#components/ui/page.tsx';
 import { SHORTCUTS, type StaffCommand } from './command-fields.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
-type ShortcutsHelpProps = { actions: StaffCommand[] };
+type ShortcutsHelpProps = {
+  actions: StaffCommand[];
+  /** Keys of this page alone. */
+  more?: { key: string; words: string }[];
+};
 
 /** The keys of a page in words, around the little program that listens to them. */
-export function ShortcutsHelp({ actions }: ShortcutsHelpProps) {
+export function ShortcutsHelp({ actions, more = [] }: ShortcutsHelpProps) {
   const t = useTranslations('staff.keys');
   const names = useTranslations('commands.names');
   const rows = [
@@ -16,6 +20,7 @@ export function ShortcutsHelp({ actions }: ShortcutsHelpProps) {
       const key = SHORTCUTS[command];
       return key ? [{ key: key.toUpperCase(), words: names(command) }] : [];
     }),
+    ...more,
     { key: '/', words: t('search') },
     { key: '?', words: t('helpKey') },
   ];

@@ -72,6 +72,6 @@ function press(event: KeyboardEvent, help: HTMLDialogElement | null): void {
   const target = document.querySelector<HTMLElement>(`[data-shortcut="${key}"]`);
   if (!target) return;
   event.preventDefault();
-  if (target instanceof HTMLInputElement) target.focus();
+  if (target.matches('input, select, textarea')) target.focus();
   else target.click();
 }

@@ -2,14 +2,17 @@ import {
   GearIcon,
   HeadsetIcon,
   MagnifyingGlassIcon,
+  PhoneIcon,
+  PlusIcon,
   SignOutIcon,
   WrenchIcon,
 } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import { Mark } from '#components/ui/arch.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { Kbd } from '#components/ui/page.tsx';
 import type { Desk } from '#lib/submissions/staff-dto.ts';
 
 export type StaffPerson = {
@@ -19,6 +22,9 @@ export type StaffPerson = {
   desk: Desk;
   /** May find cases by somebody's phone or e-mail. */
   searchesPeople: boolean;
+  /** May file for somebody, and write down calls. */
+  files: boolean;
+  calls: boolean;
   /** There is something that this person administers. */
   administers: boolean;
 };
@@ -33,8 +39,33 @@ export function StaffHeader({ person, searched }: { person: StaffPerson | null; 
         <span>{t('brand')}</span>
       </Link>
       {person && person.desk !== 'none' && <StaffSearch searched={searched} people={person.searchesPeople} />}
+      {person && <Work person={person} />}
       {person && <Who person={person} />}
     </header>
+  );
+}
+
+/** What begins from any page, with its key. */
+function Work({ person }: { person: StaffPerson }) {
+  const t = useTranslations();
+  if (!person.files && !person.calls) return null;
+  return (
+    <nav className="s-work" aria-label={t('intake.work')}>
+      {person.files && (
+        <LinkButton look="quiet" href="/staff/nowe" data-shortcut="c">
+          <Icon of={PlusIcon} weight="bold" />
+          {t('intake.nav')}
+          <Kbd>{'C'}</Kbd>
+        </LinkButton>
+      )}
+      {person.calls && (
+        <LinkButton look="quiet" href="/staff/rozmowy" data-shortcut="r">
+          <Icon of={PhoneIcon} />
+          {t('calls.nav')}
+          <Kbd>{'R'}</Kbd>
+        </LinkButton>
+      )}
+    </nav>
   );
 }
 

@@ -56,6 +56,10 @@ export const OTHER_PERMISSIONS = [
   'submission.file-for',
   /** Cases of another system, by the program of that name. */
   'submission.import',
+  /** Writing down calls and reading one's own. */
+  'call.log',
+  /** Reading the calls of everybody. */
+  'call.read-all',
   'desk.triage',
   'desk.department',
   'audit.read',
@@ -99,6 +103,7 @@ const TRIAGE: Grants = {
   'desk.triage': 'always',
   'submission.file': 'always',
   'submission.file-for': 'always',
+  'call.log': 'always',
   'figures.read': 'always',
   ...grant(
     'any',
@@ -150,9 +155,16 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     ...grant('mine', 'reply', 'withdraw', 'edit', 'object', 'close'),
   },
   CONSULTANT: { ...TRIAGE, ...ACCOUNT },
+  SUPERVISOR: {
+    ...TRIAGE,
+    ...ACCOUNT,
+    ...EDITING,
+    'case.object': 'any',
+    'audit.read': 'always',
+    'call.read-all': 'always',
+  },
   OFFICER: { ...DEPARTMENT, ...ACCOUNT, ...grant('in-hand', 'hand-over') },
   LEAD: { ...DEPARTMENT, ...ACCOUNT, ...grant('held', 'hand-over') },
-  SUPERVISOR: { ...TRIAGE, ...ACCOUNT, ...EDITING, 'case.object': 'any', 'audit.read': 'always' },
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
   ADMINISTRATOR: {
     ...PUBLIC,

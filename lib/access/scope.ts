@@ -24,3 +24,11 @@ export function scope(actor: Actor, permission: 'case.read' | 'case.read-interna
   }
   return NOTHING;
 }
+
+/** A `where` of Call: all of them, one's own, or none. */
+export type CallScope = Record<string, never> | { staffId: string } | { id: { in: [] } };
+
+export function callScope(actor: Actor): CallScope {
+  if (grantsOf(actor)['call.read-all']) return {};
+  return actor.type === 'staff' && grantsOf(actor)['call.log'] ? { staffId: actor.id } : { id: { in: [] } };
+}

@@ -1,5 +1,6 @@
 import admin from './messages/en/admin.json' with { type: 'json' };
 import browse from './messages/en/browse.json' with { type: 'json' };
+import calls from './messages/en/calls.json' with { type: 'json' };
 import commands from './messages/en/commands.json' with { type: 'json' };
 import common from './messages/en/common.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
@@ -24,14 +25,15 @@ import workday from './messages/en/workday.json' with { type: 'json' };
 export const english = {
   admin,
   browse,
+  calls,
   commands,
   common,
   errors,
   fault,
   filing,
   home,
-  intake,
   ideas,
+  intake,
   kinds,
   legal,
   list,

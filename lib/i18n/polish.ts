@@ -1,5 +1,6 @@
 import admin from './messages/pl/admin.json' with { type: 'json' };
 import browse from './messages/pl/browse.json' with { type: 'json' };
+import calls from './messages/pl/calls.json' with { type: 'json' };
 import commands from './messages/pl/commands.json' with { type: 'json' };
 import common from './messages/pl/common.json' with { type: 'json' };
 import errors from './messages/pl/errors.json' with { type: 'json' };
@@ -25,14 +26,15 @@ import workday from './messages/pl/workday.json' with { type: 'json' };
 export const polish = {
   admin,
   browse,
+  calls,
   commands,
   common,
   errors,
   fault,
   filing,
   home,
-  intake,
   ideas,
+  intake,
   kinds,
   legal,
   list,

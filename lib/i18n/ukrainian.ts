@@ -1,5 +1,6 @@
 import admin from './messages/uk/admin.json' with { type: 'json' };
 import browse from './messages/uk/browse.json' with { type: 'json' };
+import calls from './messages/uk/calls.json' with { type: 'json' };
 import commands from './messages/uk/commands.json' with { type: 'json' };
 import common from './messages/uk/common.json' with { type: 'json' };
 import errors from './messages/uk/errors.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import workday from './messages/uk/workday.json' with { type: 'json' };
 export const ukrainian = {
   admin,
   browse,
+  calls,
   commands,
   common,
   errors,

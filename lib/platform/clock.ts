@@ -35,6 +35,28 @@ export function cityMidnight(day: string): Date {
   throw new RangeError(`not a calendar day: ${day}`);
 }
 
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: CITY_TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The hour in Kraków at this moment, as `HH:MM`. */
+export function cityTime(at: Date): string {
+  return timeFormat.format(at);
+}
+
+/** The moment at which clocks in Kraków show this hour (`HH:MM`) on this day; null when they never do. */
+export function cityMoment(day: string, time: string): Date | null {
+  const guess = new Date(`${day}T${time}:00Z`);
+  if (Number.isNaN(guess.getTime())) return null;
+  for (const hours of [1, 2]) {
+    const candidate = new Date(guess.getTime() - hours * 3_600_000);
+    if (cityDay(candidate) === day && cityTime(candidate) === time) return candidate;
+  }
+  return null;
+}
+
 /** The Kraków day that lies this many calendar days after `day`. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T12:00:00Z`);

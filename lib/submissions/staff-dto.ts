@@ -117,6 +117,22 @@ export type StaffPage = {
 /** A case of somebody who was looked for by phone or e-mail; which of them fits is told, never what it is. */
 export type PersonCase = StaffItem & { matched: 'phone' | 'email'; follows: boolean };
 
+/** An open case nearby that may be the same as what is being told. */
+export type SimilarCase = {
+  reference: string;
+  status: Status;
+  category: string;
+  department: string | null;
+  address: string | null;
+  excerpt: string | null;
+  receivedAt: string;
+  lat: number;
+  lng: number;
+  metres: number;
+  /** In percent. */
+  likeness: number;
+};
+
 /** What a search found, and where. */
 export type StaffFound = Omit<StaffPage, 'items'> & {
   /** The case whose number was typed without its year. */

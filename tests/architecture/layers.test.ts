@@ -18,7 +18,8 @@ const ROOMS: Record<string, readonly string[]> = {
   staff: [...BASE, 'directory'],
   submissions: [...BASE, 'contacts', 'media', 'places', 'directory', 'filing-inputs'],
   statistics: [...BASE, 'directory', 'submissions'],
-  filing: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions'],
+  calls: [...BASE, 'contacts', 'directory', 'submissions'],
+  filing: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions', 'calls'],
   notifications: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions', 'filing-inputs'],
 };
 

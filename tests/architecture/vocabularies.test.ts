@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { partyOf, ROLES, type Role } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { CASE_COMMANDS, GRANTS, OTHER_PERMISSIONS } from '#lib/access/permissions.ts';
+import { CALL_OUTCOMES } from '#lib/calls/words.ts';
 import {
   CHANNELS,
   KINDS,
@@ -34,6 +35,7 @@ describe('the database and the program use the same words', () => {
     ['Precision', PRECISIONS],
     ['PlaceSource', PLACE_SOURCES],
     ['Role', ROLES],
+    ['CallOutcome', CALL_OUTCOMES],
   ])('%s', (name, words) => {
     expect(wordsOf(name)).toEqual([...words]);
   });

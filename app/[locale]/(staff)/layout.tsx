@@ -26,6 +26,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     department: unit?.name ?? null,
     desk,
     searchesPeople: can(actor, 'case.search-contact'),
+    files: can(actor, 'submission.file-for'),
+    calls: can(actor, 'call.log'),
     administers: adminSections(actor).length > 0,
   };
   return (

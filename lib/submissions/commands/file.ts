@@ -34,7 +34,10 @@ export type FiledSubmission = {
     description: string | null;
   } | null;
   contact: { name: string | null; email: string | null; phone: string | null };
+  /** The draft or the form it was sent from. */
   draftId: string | null;
+  /** Codes that the event keeps beside the category and the channel. */
+  codes?: Record<string, string>;
 };
 
 export type Filed = { id: string; reference: string; code: string; eventId: bigint };
@@ -78,7 +81,7 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
   });
   if (place) await tx.place.create({ data: { id: newId(), submissionId: id, districtNumber, ...place } });
   await saveContact(tx, id, filed.contact);
-  const data = { category: category.code, channel: filed.channel };
+  const data = { ...filed.codes, category: category.code, channel: filed.channel };
   const event = await recordEvent(tx, { before: null, row, command: 'file', actor, at, input: {}, data });
   await enqueue(tx, 'event.recorded', { eventId: String(event.id) });
   return { id, reference: row.reference, code, eventId: event.id };

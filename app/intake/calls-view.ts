@@ -1,0 +1,71 @@
+import 'server-only';
+import type { StaffActor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
+import { viewCallBack } from '#lib/calls/commands/call-back.ts';
+import { callCounts, callsOfDay, openCallBacks } from '#lib/calls/queries/calls.ts';
+import { LOGGED_OUTCOMES } from '#lib/calls/words.ts';
+import { listDepartments, listInstitutions } from '#lib/directory/queries.ts';
+import type { Locale } from '#lib/i18n/languages.ts';
+import { cityDay, cityTime, now } from '#lib/platform/clock.ts';
+import { readFormState } from '#lib/platform/form-state.ts';
+import { isId, newId } from '#lib/platform/ids.ts';
+import { returnedForm } from './messages.ts';
+
+export type PageQuery = Record<string, string | string[] | undefined>;
+
+const SOON_MS = 2 * 3_600_000;
+
+/** Everything that the page of calls shows. FORBIDDEN for who writes none. */
+export async function callsView(actor: StaffActor, query: PageQuery, locale: Locale, requestId: string) {
+  const day = dayOf(query.dzien);
+  const turn = { after: query.after, before: query.before };
+  const [page, counts, backs, institutions, departments, state] = await Promise.all([
+    callsOfDay(actor, day, turn, locale),
+    callCounts(actor, day),
+    openCallBacks(actor, locale),
+    listInstitutions(locale),
+    listDepartments(locale),
+    readFormState(query.f),
+  ]);
+  const { texts, messages } = returnedForm(state, locale);
+  const values: Record<string, string> = { ...soon(), ...texts };
+  const key = texts.key && isId(texts.key) ? texts.key : newId();
+  return {
+    day,
+    page,
+    counts,
+    backs,
+    all: can(actor, 'call.read-all'),
+    shown: await shownOf(actor, query.numer, requestId),
+    done: [...LOGGED_OUTCOMES, 'DONE' as const].find((outcome) => outcome === query.zapisane) ?? null,
+    errors: Object.entries(messages).map(([field, message]) => ({ field, message })),
+    pages: {
+      previous: page.previous && `/staff/rozmowy?dzien=${day}&before=${page.previous}`,
+      next: page.next && `/staff/rozmowy?dzien=${day}&after=${page.next}`,
+    },
+    form: {
+      formKey: key,
+      focus: state === null && query.numer === undefined,
+      institutions,
+      departments,
+      values: { value: (name: string) => values[name] ?? '', error: (name: string) => messages[name] },
+    },
+  };
+}
+
+function dayOf(given: string | string[] | undefined): string {
+  const day = typeof given === 'string' && /^2\d{3}-\d{2}-\d{2}$/.test(given) ? given : '';
+  const real = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day);
+  return day && isDay ? day : cityDay(now());
+}
+
+/** When one usually promises to call: in two hours. */
+function soon() {
+  const at = new Date(now().getTime() + SOON_MS);
+  return { day: cityDay(at), time: `${cityTime(at).slice(0, 2)}:00` };
+}
+
+async function shownOf(actor: StaffActor, id: string | string[] | undefined, requestId: string) {
+  return isId(id) ? { id, contact: await viewCallBack(actor, id, requestId) } : null;
+}
