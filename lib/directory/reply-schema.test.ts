@@ -56,6 +56,7 @@ describe('filling in', () => {
     expect(fillReply('Dzień dobry, {{imie}}. Tak.', { imie: '' })).toBe('Dzień dobry. Tak.');
     expect(fillReply('Hello {{imie}}.', { imie: '' })).toBe('Hello.');
     expect(fillReply('Hello {{imie}}.', { imie: 'Ada' })).toBe('Hello Ada.');
+    expect(fillReply('Byliśmy ({{adres}}) u {{imie}}.', { imie: 'Ady', adres: '' })).toBe('Byliśmy u Ady.');
   });
 
   it('takes a hostile value for words and for nothing else', () => {

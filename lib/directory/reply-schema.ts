@@ -39,6 +39,9 @@ export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
 /** Anything between double braces, whatever it is: also what nobody knows how to fill in. */
 const PLACEHOLDER = /\{\{([^{}]{0,40})\}\}/g;
 
+/** ` ({{name}})` or `, {{name}}`. */
+const WITH_SURROUNDINGS = /[ \u00a0]\(\{\{([^{}]{0,40})\}\}\)|,?[ \u00a0]?\{\{([^{}]{0,40})\}\}/g;
+
 const isVariable = (name: string): name is ReplyVariable =>
   (REPLY_VARIABLES as readonly string[]).includes(name);
 
@@ -57,12 +60,15 @@ export type ReplyValues = Partial<Record<ReplyVariable, string>>;
 
 /**
  * Fills a template in, in one pass: a value that looks like a variable stays what it is. What has no value stays
- * standing in its braces, where the person who writes sees it; a text with braces is not sent. A person without a name
- * is greeted without one.
+ * standing in its braces, where the person who writes sees it; a text with braces is not sent. An empty value is left
+ * out, together with the brackets around it or the comma before it: nobody is greeted by a name that we do not have.
  */
 export function fillReply(text: string, values: ReplyValues): string {
-  const greeting = values.imie === '' ? text.replace(/,?\s*\{\{\s*imie\s*\}\}/g, '') : text;
-  return greeting.replace(PLACEHOLDER, (whole, inner: string) => {
+  const isEmpty = (name: string) => isVariable(name) && values[name] === '';
+  const told = text.replace(WITH_SURROUNDINGS, (whole, bracketed: string, plain: string) =>
+    isEmpty((bracketed ?? plain).trim()) ? '' : whole,
+  );
+  return told.replace(PLACEHOLDER, (whole, inner: string) => {
     const name = inner.trim();
     return isVariable(name) ? (values[name] ?? whole) : whole;
   });

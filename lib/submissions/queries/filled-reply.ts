@@ -88,7 +88,6 @@ async function firstName(actor: StaffActor, { reference, requestId }: ReplyReque
 const isPrivate = (row: Row, command: ReplyCommand) => mayName(command, row.kind);
 
 async function valuesOf(row: Row, request: ReplyRequest, locale: Locale): Promise<ReplyValues> {
-  const t = translator(locale, 'workday');
   const shown = isPrivate(row, request.command) || (row.publicText !== null && !row.category.sensitive);
   const day = request.until ?? row.waitingUntil?.toISOString().slice(0, 10) ?? fixDay(row);
   const institution = request.institution
@@ -100,7 +99,7 @@ async function valuesOf(row: Row, request: ReplyRequest, locale: Locale): Promis
   return {
     numer: row.reference,
     kategoria: textIn(row.category.name, locale),
-    adres: (shown && row.places[0]?.address) || t('reply.place'),
+    adres: (shown && row.places[0]?.address) || '',
     jednostka: row.department ? textIn(row.department.name, locale) : translator(locale, 'mail')('office'),
     infolinia: formatPhone(INFOLINE, locale),
     dzis: formatDay(locale, cityDay(now())),
