@@ -7,7 +7,7 @@ export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export const PHOTO_SIZES = ['thumb', 'view'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 
-export type PhotoPurpose = 'REPORT' | 'RESULT' | 'OBJECTION';
+export type PhotoPurpose = 'REPORT' | 'RESULT' | 'OBJECTION' | 'REPLY';
 export type PhotoState = 'RECEIVED' | 'READY' | 'FAILED';
 
 /** Why a photo that had been taken in could not be made into a picture. */

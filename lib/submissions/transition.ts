@@ -43,12 +43,12 @@ export type TransitionResult = {
 const REPEAT_MS = 60_000;
 
 /** What photos sent with a command are. Every other command takes none: there nobody would look before they show. */
-const PHOTOS_OF: Partial<Record<Command, 'RESULT' | 'OBJECTION'>> = {
+const PHOTOS_OF: Partial<Record<Command, 'RESULT' | 'OBJECTION' | 'REPLY'>> = {
   resolve: 'RESULT',
   answer: 'RESULT',
   progress: 'RESULT',
   object: 'OBJECTION',
-  reply: 'OBJECTION',
+  reply: 'REPLY',
 };
 
 /**

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Details } from '#components/ui/details.tsx';
-import { TextArea } from '#components/ui/text-input.tsx';
+import { FileInput, TextArea } from '#components/ui/text-input.tsx';
 import { formatDate } from '#lib/i18n/dates.ts';
+import { MAX_PHOTO_MEGABYTES, MAX_PHOTOS, PHOTO_TYPES } from '#lib/media/schema.ts';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Kept } from './kept.ts';
@@ -24,7 +25,7 @@ export function ReplySection({ tracked, kept }: Props) {
           {question.text}
         </blockquote>
       )}
-      <CommandForm tracked={tracked} command="reply" className="stack">
+      <CommandForm tracked={tracked} command="reply" className="stack" withFiles>
         <TextArea
           name="reply"
           label={t('label')}
@@ -32,9 +33,27 @@ export function ReplySection({ tracked, kept }: Props) {
           defaultValue={kept.value('reply')}
           rows={4}
         />
+        <ReplyPhotos kept={kept} />
         <Button>{t('send')}</Button>
       </CommandForm>
     </section>
+  );
+}
+
+/** A picture often says it best. The browser cannot keep files in a form that comes back, and it says so. */
+function ReplyPhotos({ kept }: { kept: Kept }) {
+  const t = useTranslations('tracking.reply');
+  const again = kept.command === 'reply';
+  return (
+    <FileInput
+      name="photos"
+      label={t('photos')}
+      hint={again ? t('photosAgain') : t('photosHint', { most: MAX_PHOTOS, size: MAX_PHOTO_MEGABYTES })}
+      optional
+      error={again ? kept.error('photos') : undefined}
+      accept={PHOTO_TYPES.join(',')}
+      multiple
+    />
   );
 }
 

@@ -21,7 +21,11 @@ export async function publicCase(actor: Actor, typed: string, locale: Locale): P
           categoryCode: true,
           departmentCode: true,
           duplicateOf: { select: { reference: true } },
-          photos: { where: { purpose: 'REPORT' }, orderBy: { position: 'asc' } },
+          // What came with a reply, a private event, stands beside the report once somebody released it.
+          photos: {
+            where: { purpose: { in: ['REPORT', 'REPLY'] } },
+            orderBy: [{ purpose: 'asc' }, { createdAt: 'asc' }, { position: 'asc' }],
+          },
         },
       })
     : null;
