@@ -37,7 +37,7 @@ export async function lookAt(actor: StaffActor, told: Told, locale: Locale): Pro
     outside: institution
       ? t('outside', {
           name: institution.name,
-          phone: institution.phone ? formatPhone(institution.phone) : t('noPhone'),
+          phone: institution.phone ? formatPhone(institution.phone, locale) : t('noPhone'),
         })
       : null,
     similar: similar.map((one) => similarView(one, locale)),

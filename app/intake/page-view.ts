@@ -68,7 +68,7 @@ function begun(query: PageQuery, conversation: Conversation | null): Texts {
     language: conversation?.language ?? 'pl',
     name: conversation?.name ?? '',
     email: conversation?.email ?? '',
-    phone: conversation?.phone ? formatPhone(conversation.phone) : '',
+    phone: conversation?.phone ? formatPhone(conversation.phone, 'pl') : '',
   };
 }
 

@@ -45,15 +45,12 @@ async function needsPlace(category: string): Promise<boolean> {
 }
 
 async function placeOf(input: IntakeInput, required: boolean): Promise<DraftPlace | null> {
-  const first = await resolvePlace(
-    { ...input, choice: undefined },
-    { required, locale: 'pl', pending: undefined },
-  );
+  const first = await resolvePlace({ ...input, choice: undefined }, { required, pending: undefined });
   if ('place' in first) return first.place;
   // A choice belongs to the name for which it was offered.
   const choice = input.choiceFor === first.pending.typed ? input.choice : undefined;
   if (choice === undefined) throw new AppError('INVALID', { fields: { choice: ['intake.errors.choice'] } });
-  const chosen = await resolvePlace({ ...input, choice }, { required, locale: 'pl', pending: first.pending });
+  const chosen = await resolvePlace({ ...input, choice }, { required, pending: first.pending });
   return 'place' in chosen ? chosen.place : null;
 }
 
@@ -62,9 +59,7 @@ export async function glimpse(
   typed: Pick<PlaceInput, 'address' | 'description'>,
 ): Promise<{ point: { lat: number; lng: number } | null; pending: PendingPlace | null }> {
   const input = { approximate: false, ...typed } as PlaceInput;
-  const answer = await orFields({}, () =>
-    resolvePlace(input, { required: false, locale: 'pl', pending: undefined }),
-  );
+  const answer = await orFields({}, () => resolvePlace(input, { required: false, pending: undefined }));
   if (!answer) return { point: null, pending: null };
   if ('pending' in answer) return { point: null, pending: answer.pending };
   const { lat, lng } = answer.place ?? {};
