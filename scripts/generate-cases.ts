@@ -33,6 +33,7 @@ const COLUMNS: Record<string, (one: ImportedCase) => string | number | null | un
   status: (one) => one.status,
   outcome: (one) => one.outcome,
   explanation: (one) => one.explanation,
+  duplicate_of: (one) => one.duplicateOf,
   department: (one) => one.department,
   lat: (one) => one.place?.lat,
   lng: (one) => one.place?.lng,

@@ -31,6 +31,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
       ),
     });
   }
+  if (item.origin) rows.push({ term: t('case.origin'), value: t('case.originOf', item.origin) });
   if (item.duplicateOf)
     rows.push({ term: t('case.duplicateOf'), value: <Cases references={[item.duplicateOf]} list={list} /> });
   if (item.duplicates.length > 0) {

@@ -21,7 +21,7 @@ export function useEventWords(): (event: StaffEvent) => string {
       reason: list && commands.has(key) ? commands(`reasons.${list}.${event.reasonCode}`) : '',
       day: event.until ? formatDay(locale, event.until) : '',
       outcome: event.outcome ? outcomes(event.outcome) : '',
-      of: event.duplicateOf ?? '',
+      of: event.duplicateOf ?? 'none',
       colleague: event.colleague ?? '',
     });
   };

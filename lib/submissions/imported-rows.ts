@@ -63,6 +63,7 @@ export function rowsOf(one: ImportedCase, category: ImportedCategory, settings: 
     },
     place: one.place && { id: newId(), submissionId: id, main: true, ...one.place },
     assignments: played.assignments,
+    duplicateOf: one.outcome === 'DUPLICATE' ? one.duplicateOf : null,
     ...historyOf(id, one, played.steps, settings),
   };
 }
@@ -131,14 +132,17 @@ function historyOf(submissionId: string, one: ImportedCase, steps: PlayedStep[],
     ...eventOf(submissionId, 1, one.receivedAt, null, 'RECEIVED'),
     type: 'file',
     visibility: 'PUBLIC',
-    data: { imported: 'reporter', category, channel, source: settings.source, externalId, print },
+    data: { imported: 'reporter', category, channel, source: settings.source, externalId, print } as Record<
+      string,
+      unknown
+    >,
   };
   const moves = steps.map((step, index) => ({
     ...eventOf(submissionId, index + 2, step.at, step.from, step.to),
     type: step.command as string,
     departmentCode: step.by === 'department' ? one.department : null,
     visibility: WORKFLOW[step.command].visibility as string,
-    data: { imported: step.by as string, ...step.input },
+    data: { imported: step.by as string, ...step.input } as Record<string, unknown>,
   }));
   const ending = moves.findLastIndex(({ type }) => type !== 'close');
   const message = isOver(one.status) && one.explanation && ending >= 0 ? one.explanation : null;

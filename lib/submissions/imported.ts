@@ -24,6 +24,8 @@ export type ImportedCase = {
   answeredAt: Date | null;
   department: string | null;
   explanation: string | null;
+  /** Of a DUPLICATE: the number, at the source, of the case it was joined to. */
+  duplicateOf: string | null;
 };
 
 export type ImportedPlace = {

@@ -255,6 +255,8 @@ export type StaffCase = StaffItem & {
   fixDue: string | null;
   history: StaffEvent[];
   assignments: StaffAssignment[];
+  /** Where it was before it was imported: that system, and its number there. */
+  origin: { source: string; externalId: string } | null;
   duplicateOf: string | null;
   duplicates: string[];
   /** Cases that somebody said have to do with this one, and such as lie nearby and may be the same. */

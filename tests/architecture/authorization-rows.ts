@@ -41,6 +41,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/submissions/commands/count-support.ts#countSupport': 'part',
   'lib/submissions/commands/file.ts#fileSubmission': 'policy',
   'lib/submissions/commands/import.ts#importSubmissions': 'policy',
+  'lib/submissions/commands/import-write.ts#writeImported': 'part',
   'lib/submissions/commands/search-text.ts#refreshSearchText': 'part',
   'lib/filing/commands/start.ts#startDraft': 'owner',
   'lib/filing/commands/save.ts#saveWhat': 'owner',

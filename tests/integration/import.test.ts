@@ -39,6 +39,7 @@ function anImported(wish: Partial<ImportedCase> = {}): ImportedCase {
     answeredAt: null,
     department: 'ZDMK',
     explanation: 'Dziura zalana asfaltem.',
+    duplicateOf: null,
     ...wish,
   };
 }
@@ -165,6 +166,25 @@ describe('an import', () => {
     const results = await Promise.all([bring(cases), bring(cases)]);
     expect(results[0].added + results[1].added).toBe(50);
     for (const { externalId } of cases) expect((await caseOf(externalId)).events).toHaveLength(4);
+  });
+
+  it('joins what was joined at its source, to a case of the same batch or an earlier one', async () => {
+    const [first, second, third] = ['joined-1', 'joined-2', 'joined-3'];
+    await bring([
+      anImported({ externalId: first }),
+      anImported({ externalId: second, outcome: 'DUPLICATE', duplicateOf: first }),
+    ]);
+    await bring([
+      anImported({ externalId: third, outcome: 'DUPLICATE', duplicateOf: first }),
+      anImported({ externalId: 'joined-4', outcome: 'DUPLICATE', duplicateOf: second }),
+    ]);
+    const { id, reference } = await caseOf(first);
+    for (const one of [await caseOf(second), await caseOf(third)]) {
+      expect(one.duplicateOfId).toBe(id);
+      expect(one.events.at(-1)).toMatchObject({ type: 'duplicate', data: { of: reference } });
+    }
+    // A chain of joined cases is not made.
+    expect((await caseOf('joined-4')).duplicateOfId).toBeNull();
   });
 
   it('refuses a case that our workflow could not have led there', async () => {

@@ -74,8 +74,7 @@ export async function staffCase(actor: StaffActor, typed: string, locale: Locale
     ...clocksOf(row),
     history,
     assignments: row.assignments.map((one) => assignmentOf(one, locale)),
-    duplicateOf: row.duplicateOf?.reference ?? null,
-    duplicates: row.duplicates.map((one) => one.reference),
+    ...tiesOf(row),
     linked,
     similar,
     proposal,
@@ -87,6 +86,15 @@ function wordsOf(row: CaseRow) {
   const { text, locale: textLocale, procedureCode, publicTitle, publicText } = row;
   const releasedAt = row.releasedAt?.toISOString() ?? null;
   return { text, textLocale, procedureCode, publicTitle, publicText, releasedAt };
+}
+
+/** Where it came from, and what it was joined with. */
+function tiesOf({ source, externalId, duplicateOf, duplicates }: CaseRow) {
+  return {
+    origin: source && externalId ? { source, externalId } : null,
+    duplicateOf: duplicateOf?.reference ?? null,
+    duplicates: duplicates.map((one) => one.reference),
+  };
 }
 
 /** With a withdrawal the photos are nobody's to see any more. */

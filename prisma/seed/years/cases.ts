@@ -42,6 +42,7 @@ const ALWAYS_OPEN = new Set(['MPO', 'WMK', 'SM', 'MPEC', 'MPK']);
 const INFOLINE = 'KCK';
 
 type Place = ImportedPlace | null;
+type Recent = { at: Date; place: Place; externalId: string };
 
 /** Makes up the cases of some years, month by month in the order in which they were filed. Nothing of it is real. */
 export class MadeUpYears {
@@ -52,7 +53,7 @@ export class MadeUpYears {
   readonly #placeless = new Set(
     readCategories().flatMap(({ code, locationRequired }) => (locationRequired ? [] : [code])),
   );
-  readonly #recent = new Map<string, { at: Date; place: Place }[]>();
+  readonly #recent = new Map<string, Recent[]>();
   #number = 0;
 
   constructor(wish: YearsWish) {
@@ -76,16 +77,17 @@ export class MadeUpYears {
   #case(kind: Kind, receivedAt: Date, month: string, chance: Chance): ImportedCase {
     const figures = chance.weighted(choicesOf(kind, month));
     const { code: category } = figures;
-    const neighbour =
-      kind === 'PROBLEM' && chance.happens(NEIGHBOURS) ? this.#neighbour(category, receivedAt, chance) : null;
-    const place = this.#placeOf(kind, category, neighbour, chance);
-    this.#remember(category, receivedAt, place);
-    const department = this.#departmentOf(category);
+    const repeats = kind === 'PROBLEM' && chance.happens(NEIGHBOURS);
+    const neighbour = repeats ? this.#neighbour(category, receivedAt, chance) : null;
+    const place = this.#placeOf(kind, category, neighbour?.place ?? null, chance);
     this.#number += 1;
+    const externalId = `${this.#wish.seed}-${String(this.#number).padStart(7, '0')}`;
     const progress = this.#progress(kind, figures, receivedAt, neighbour !== null, chance);
-    const over = progress.outcome !== null;
+    const { outcome } = progress;
+    if (outcome !== 'DUPLICATE') this.#remember(category, { at: receivedAt, place, externalId });
+    const inHands = progress.status !== 'RECEIVED' && progress.answeredAt !== null;
     return {
-      externalId: `${this.#wish.seed}-${String(this.#number).padStart(7, '0')}`,
+      externalId,
       print: this.#wish.seed,
       kind,
       category,
@@ -94,8 +96,9 @@ export class MadeUpYears {
       place,
       receivedAt,
       ...progress,
-      department: progress.status === 'RECEIVED' || progress.answeredAt === null ? null : department,
-      explanation: over ? this.#texts.ending(kind, category, progress.outcome as Outcome, chance) : null,
+      department: inHands ? this.#departmentOf(category) : null,
+      explanation: outcome && this.#texts.ending(kind, category, outcome, chance),
+      duplicateOf: outcome === 'DUPLICATE' ? (neighbour?.externalId ?? null) : null,
     };
   }
 
@@ -105,16 +108,16 @@ export class MadeUpYears {
     return this.#places.any(chance);
   }
 
-  #neighbour(category: string, at: Date, chance: Chance): Place {
+  #neighbour(category: string, at: Date, chance: Chance): Recent | null {
     const recent = (this.#recent.get(category) ?? []).filter(
       (each) => at.getTime() - each.at.getTime() < 4 * DAY_MS && each.place,
     );
-    return recent.length > 0 ? chance.pick(recent).place : null;
+    return recent.length > 0 ? chance.pick(recent) : null;
   }
 
-  #remember(category: string, at: Date, place: Place): void {
+  #remember(category: string, one: Recent): void {
     const recent = this.#recent.get(category) ?? [];
-    recent.push({ at, place });
+    recent.push(one);
     if (recent.length > RECENT) recent.shift();
     this.#recent.set(category, recent);
   }
@@ -125,7 +128,13 @@ export class MadeUpYears {
   }
 
   /** When it was first answered, and how and when it ended, as far as that lies in the past. */
-  #progress(kind: Kind, figures: CategoryFigures, receivedAt: Date, neighbour: boolean, chance: Chance) {
+  #progress(
+    kind: Kind,
+    figures: CategoryFigures,
+    receivedAt: Date,
+    neighbour: boolean,
+    chance: Chance,
+  ): Pick<ImportedCase, 'status' | 'outcome' | 'endedAt' | 'answeredAt'> {
     const { until } = this.#wish;
     const outcome = outcomeOf(kind, neighbour, chance);
     const early = outcome === 'DUPLICATE' || outcome === 'WITHDRAWN';
@@ -138,9 +147,8 @@ export class MadeUpYears {
     const answeredAt = later(Math.min(0.3, 0.8 / days));
     const taken = later(0.5);
     const endedAt = new Date(Math.max(later(1).getTime(), answeredAt.getTime() + 60_000));
-    if (answeredAt > until)
-      return { status: 'RECEIVED' as Status, outcome: null, endedAt: null, answeredAt: null };
-    if (endedAt <= until) return { status: 'CLOSED' as Status, outcome, endedAt, answeredAt };
+    if (answeredAt > until) return { status: 'RECEIVED', outcome: null, endedAt: null, answeredAt: null };
+    if (endedAt <= until) return { status: 'CLOSED', outcome, endedAt, answeredAt };
     return { status: openStatus(kind, taken <= until, chance), outcome: null, endedAt: null, answeredAt };
   }
 }
