@@ -61,6 +61,7 @@ function similarView(one: SimilarCase, locale: Locale): SimilarView {
     meta: meta.filter(Boolean).join(', '),
     excerpt: one.excerpt,
     percent: t('percent', { number: one.likeness }),
+    joins: one.joins,
     lat: one.lat,
     lng: one.lng,
   };

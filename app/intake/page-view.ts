@@ -36,12 +36,17 @@ export async function intakeView(actor: StaffActor, query: PageQuery, locale: Lo
       ? earlierOf(actor, { phone: texts.phone, email: texts.email, at: 'filing', requestId }, locale)
       : null,
   ]);
+  // The likeliest category stands there until somebody chooses, with a script or without.
+  const likely: Texts = looks ? { category: look?.categories[0]?.code ?? '' } : {};
   return {
     formKey: kept.key && isId(kept.key) ? kept.key : newId(),
     conversationId: conversation ? String(query.r) : null,
     conversation,
     filed,
-    values: { value: (name: string) => texts[name] ?? '', error: (name: string) => messages[name] },
+    values: {
+      value: (name: string) => texts[name] || likely[name] || '',
+      error: (name: string) => messages[name],
+    },
     errors: Object.entries(messages).map(([field, message]) => ({ field: TARGETS[field] ?? field, message })),
     returned: state !== null,
     groups,

@@ -36,10 +36,13 @@ export function useWhoWords(): (event: StaffEvent) => string {
   };
 }
 
-/** What a correction changed, one line each. */
+/** What a correction changed, or the day of a letter, one line each. */
 export function useChangeWords(): (event: StaffEvent) => string[] {
   const t = useTranslations('staff.changes');
+  const intake = useTranslations('intake');
+  const locale = useLocale();
   return (event) => [
+    ...(event.letterDate ? [intake('letterOf', { day: formatDay(locale, event.letterDate, 'date') })] : []),
     ...(event.category && event.categoryBefore
       ? [t('category', { before: event.categoryBefore, after: event.category })]
       : []),

@@ -42,6 +42,30 @@ export async function readConversation(actor: StaffActor, id: unknown): Promise<
   };
 }
 
+type Known = Pick<Conversation, 'channel' | 'language'>;
+type Person = Pick<Conversation, 'name' | 'email' | 'phone'>;
+type News = { call: string | null; point: Conversation['point']; filed: FiledInConversation };
+
+/** The same conversation with one more case. */
+export function goneOn(
+  before: Conversation | null,
+  { channel, language }: Known,
+  { name, email, phone }: Person,
+  { call, point, filed }: News,
+): Conversation {
+  const earlier = (before?.filed ?? []).filter(({ reference }) => reference !== filed.reference);
+  return {
+    channel,
+    language,
+    name,
+    email,
+    phone,
+    call: before?.call ?? call,
+    point: point ?? before?.point ?? null,
+    filed: [...earlier, filed],
+  };
+}
+
 function languageOf(text: string | null): Locale {
   return isLocale(text ?? undefined) ? (text as Locale) : 'pl';
 }

@@ -43,4 +43,8 @@ export const intakeInput = placeInput.safeExtend({
   choiceFor: z.string().max(300).optional().catch(undefined),
 });
 
+/** Joining somebody to a case that is there already: the same form, of which only the person matters. */
+export const joinInput = z.object({ ...envelope, join: z.string().max(40), ...contactInput.shape });
+
 export type IntakeInput = z.output<typeof intakeInput>;
+export type JoinInput = z.output<typeof joinInput>;

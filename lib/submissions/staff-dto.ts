@@ -131,6 +131,8 @@ export type SimilarCase = {
   metres: number;
   /** In percent. */
   likeness: number;
+  /** Whether somebody can be joined to it now. */
+  joins: boolean;
 };
 
 /** What a search found, and where. */
@@ -203,6 +205,8 @@ export type StaffEvent = {
   district: string | null;
   placeChanged: boolean;
   until: string | null;
+  /** The day that stands on a letter, Kraków day. */
+  letterDate: string | null;
   outcome: Outcome | null;
   reasonCode: string | null;
   duplicateOf: string | null;

@@ -56,6 +56,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/filing/commands/lock.ts#changeDraft': 'owner',
   'lib/filing/commands/expire.ts#expireDrafts': 'worker',
   'lib/filing/commands/file-for.ts#fileFor': 'policy',
+  'lib/filing/commands/join-for.ts#joinFor': 'policy',
   'lib/calls/commands/log-call.ts#logCall': 'policy',
   'lib/calls/commands/log-filed-call.ts#logFiledCall': 'part',
   'lib/calls/commands/call-back.ts#finishCallBack': 'policy',
@@ -112,6 +113,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/staff/calls/route.ts': { POST: 'the policy, in logCall()' },
   'app/api/staff/calls/[id]/done/route.ts': { POST: 'the policy, in finishCallBack()' },
   'app/api/staff/card/route.ts': { GET: 'who writes down calls; a card is anybody’s to read' },
+  'app/api/staff/join/route.ts': { POST: 'the policy, in joinFor()' },
   'app/api/staff/look/route.ts': {
     POST: 'who files for somebody or writes down calls; cases by similarNearby()',
   },

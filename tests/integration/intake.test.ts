@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { POST as join } from '#app/api/staff/join/route.ts';
 import { POST as look } from '#app/api/staff/look/route.ts';
 import { POST as person } from '#app/api/staff/person/route.ts';
 import { POST as file } from '#app/api/staff/submissions/route.ts';
@@ -238,6 +239,74 @@ describe('similar cases nearby', () => {
 
   it('are no business of those who file for nobody', async () => {
     await expect(similarNearby(await staff('audyt'), told())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('joining somebody to a case that is there already', () => {
+  const sendJoin = (actor: StaffActor | null, form: Record<string, string>) =>
+    callRoute(join, '/api/staff/join', { form, ...(actor && { as: actor }) });
+  const supportsOf = (one: { id: string }) => db.support.findMany({ where: { submissionId: one.id } });
+
+  it('makes them a follower, writes the call down, and tells the number but never the code', async () => {
+    const one = await aSubmission({ email: 'pierwsza@example.com' });
+    const form = await anIntake({
+      join: one.reference,
+      email: 'druga@example.com',
+      phone: '600 777 888',
+      language: 'uk',
+    });
+    const before = await db.submission.count();
+    const response = await sendJoin(infoline, form);
+    expect(await db.submission.count()).toBe(before);
+    expect(await supportsOf(one)).toMatchObject([
+      {
+        email: 'druga@example.com',
+        phone: '+48600777888',
+        channel: 'PHONE',
+        locale: 'uk',
+        withdrawnAt: null,
+      },
+    ]);
+    expect(await db.call.findUnique({ where: { id: form.key } })).toMatchObject({
+      outcome: 'FILED',
+      submissionId: one.id,
+      staffId: infoline.id,
+    });
+    const { last, conversation } = await filedBy(infoline, response);
+    expect(last).toMatchObject({ reference: one.reference, joined: true, code: null });
+    // The next case of the same caller is the same call.
+    const next = await anIntake({ phone: '600 777 888', conversation: conversationOf(response) });
+    const { cases } = await filedBy(infoline, await send(infoline, next));
+    expect(cases.map(({ joined }) => joined)).toEqual([true, false]);
+    expect(conversation?.call).toBe(form.key);
+    expect(await db.call.count({ where: { id: next.key } })).toBe(0);
+  });
+
+  it('sent twice, also at once and by somebody without a name, joins once', async () => {
+    const one = await aSubmission();
+    const form = await anIntake({ join: one.reference, channel: 'IN_PERSON' });
+    await Promise.all([sendJoin(infoline, form), sendJoin(infoline, form)]);
+    await sendJoin(infoline, form);
+    expect(await supportsOf(one)).toHaveLength(1);
+    expect((await db.submission.findUniqueOrThrow({ where: { id: one.id } })).supportCount).toBe(1);
+  });
+
+  it('is refused for what is over, not there or not theirs, and for a wrong address', async () => {
+    const [over, question] = [await aSubmission(), await aSubmission({ kind: 'QUESTION' })];
+    await give(over, infoline, 'answer', { explanation: 'Załatane.' });
+    const status = async (account: Parameters<typeof staff>[0], wish: Record<string, string>) =>
+      (await sendJoin(await staff(account), await anIntake(wish))).status;
+    expect(await status('infolinia', { join: over.reference })).toBe(409);
+    expect(await status('infolinia', { join: 'KRK-2020-000001' })).toBe(404);
+    expect(await status('zdmk', { join: question.reference })).toBe(404);
+    const one = await aSubmission();
+    expect(await status('zdmk', { join: one.reference })).toBe(303);
+    expect(await status('audyt', { join: one.reference })).toBe(403);
+    expect(await status('admin', { join: one.reference })).toBe(403);
+    expect((await sendJoin(null, await anIntake({ join: one.reference }))).status).toBe(401);
+    const wrong = await sendJoin(infoline, await anIntake({ join: one.reference, email: 'bez małpy' }));
+    expect(Object.keys(await refusedFor(wrong))).toEqual(['email']);
+    expect(await supportsOf(one)).toHaveLength(1);
   });
 });
 

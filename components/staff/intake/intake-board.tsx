@@ -47,8 +47,8 @@ export function IntakeBoard(props: IntakeBoardProps) {
         <LookNotes look={look} icon={place.icons.error} />
         <Suggestions categories={look.categories} words={words} />
         {parts.category}
-        {parts.choices}
         <IntakePlace place={place} picked={picked} words={words} />
+        {parts.choices}
         <Jump count={look.similar.length} words={words} />
         {parts.person}
         {parts.end}

@@ -127,6 +127,7 @@ function useIntakeWords(): IntakeWords {
     similar: t('similar'),
     similarCount: [t('similarNone'), ...counts],
     similarNone: t('similarNoPlace'),
+    join: t('join'),
     descriptionLabel: t('description'),
     optional: common('optional'),
   };

@@ -9,6 +9,7 @@ export type IntakeWords = {
   similarCount: string[];
   /** While the place has no point. */
   similarNone: string;
+  join: string;
   descriptionLabel: string;
   optional: string;
 };
@@ -21,6 +22,7 @@ export type SimilarView = {
   meta: string;
   excerpt: string | null;
   percent: string;
+  joins: boolean;
   lat: number;
   lng: number;
 };

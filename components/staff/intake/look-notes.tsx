@@ -19,7 +19,7 @@ export function Suggestions({ categories, words }: SuggestionsProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these choose for one
-    <div className="in-sugg row" role="group" aria-label={words.suggestions}>
+    <div className="in-sugg row js-only" role="group" aria-label={words.suggestions}>
       {categories.map(({ code, name }) => (
         <button
           key={code}

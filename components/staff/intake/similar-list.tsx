@@ -9,7 +9,7 @@ type SimilarListProps = {
   placed: boolean;
 };
 
-/** The numbered cases of the map, in words. */
+/** The numbered cases of the map, in words. Joining sends the same form elsewhere; the person is all it takes. */
 export function SimilarList({ similar, words, placed }: SimilarListProps) {
   return (
     <section id="podobne" tabIndex={-1} aria-label={words.similar}>
@@ -27,6 +27,19 @@ export function SimilarList({ similar, words, placed }: SimilarListProps) {
               </a>
               <p className="meta">{one.meta}</p>
               {one.excerpt && <p className="in-excerpt">{one.excerpt}</p>}
+              {one.joins && (
+                <button
+                  className="btn btn-quiet"
+                  type="submit"
+                  formAction="/api/staff/join"
+                  name="join"
+                  value={one.reference}
+                  formNoValidate
+                >
+                  {words.join}
+                  <span className="sr"> {one.reference}</span>
+                </button>
+              )}
             </div>
             <span className="pct">{one.percent}</span>
           </li>

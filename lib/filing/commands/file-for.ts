@@ -10,7 +10,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { keyedHash } from '#lib/platform/ids.ts';
 import { warmUpJobs } from '#lib/platform/jobs.ts';
 import { type FiledSubmission, fileSubmission } from '#lib/submissions/commands/file.ts';
-import { readConversation } from '../conversation.ts';
+import { goneOn, readConversation } from '../conversation.ts';
 import { understand } from '../intake.ts';
 import type { Conversation } from '../intake-dto.ts';
 import type { IntakeInput } from '../intake-schema.ts';
@@ -97,14 +97,6 @@ function afterwards(
   reference: string,
   call: string | null,
 ): Conversation {
-  const earlier = (before?.filed ?? []).filter((one) => one.reference !== reference);
-  return {
-    channel: input.channel,
-    language: input.language,
-    ...contact,
-    call: before?.call ?? call,
-    point:
-      place?.lat != null && place.lng != null ? { lat: place.lat, lng: place.lng } : (before?.point ?? null),
-    filed: [...earlier, { reference, joined: false }],
-  };
+  const point = place?.lat != null && place.lng != null ? { lat: place.lat, lng: place.lng } : null;
+  return goneOn(before, input, contact, { call, point, filed: { reference, joined: false } });
 }

@@ -9,7 +9,7 @@ import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { likeness, NEAR_METRES } from '../likeness.ts';
 import type { SimilarCase } from '../staff-dto.ts';
-import { type Kind, OPEN_STATUSES, type Status } from '../words.ts';
+import { isSupportable, type Kind, OPEN_STATUSES, type Status } from '../words.ts';
 import { scopeSql } from './staff-queue-rules.ts';
 
 const { sql } = Prisma;
@@ -64,7 +64,7 @@ export async function similarNearby(actor: StaffActor, told: Told): Promise<Simi
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_SHOWN)
-    .map(({ row, metres, score }) => similarOf(row, metres, score, told.locale));
+    .map(({ row, metres, score }) => similarOf(row, metres, score, told));
 }
 
 /** The square around the point by the index of places, then their cases by key. */
@@ -91,7 +91,7 @@ async function openNearby(actor: StaffActor, { kind, lat, lng }: Told): Promise<
 
 const EXCERPT = 160;
 
-function similarOf(row: Row, metres: number, score: number, locale: Locale): SimilarCase {
+function similarOf(row: Row, metres: number, score: number, { kind, locale }: Told): SimilarCase {
   return {
     reference: row.reference,
     status: row.status,
@@ -104,5 +104,6 @@ function similarOf(row: Row, metres: number, score: number, locale: Locale): Sim
     lng: row.lng,
     metres: Math.round(metres),
     likeness: Math.round(score * 100),
+    joins: isSupportable(kind, row.status),
   };
 }

@@ -24,6 +24,7 @@ type EventData = {
   district?: number;
   place?: boolean;
   until?: string;
+  letterDate?: string;
   outcome?: Outcome;
   reasonCode?: string;
   of?: string;
@@ -124,6 +125,7 @@ function eventOf(event: EventRow, photos: PhotoDto[], names: Names): StaffEvent 
     district: named('district', data.district),
     placeChanged: data.place === true,
     until: data.until ?? null,
+    letterDate: data.letterDate ?? null,
     outcome: data.outcome ?? null,
     reasonCode: data.reasonCode ?? null,
     duplicateOf: data.of ?? null,
