@@ -34,11 +34,7 @@ export function CategoryFields({ title, suggestions, groups, chosen, error }: Ca
   return (
     <fieldset className={classNames('ways', error && 'field-error')} {...described('category', { error })}>
       <legend className="sr">{title}</legend>
-      {error && (
-        <div className="field choice-notes">
-          <FieldNotes id="category" error={error} />
-        </div>
-      )}
+      {error && <ChoiceError error={error} />}
       {suggestions.length > 0 && (
         <div className="kinds">
           <h2 className="legend">{t('suggested')}</h2>
@@ -48,26 +44,44 @@ export function CategoryFields({ title, suggestions, groups, chosen, error }: Ca
       <div className="kinds">
         <h2 className="legend">{t(suggestions.length > 0 ? 'otherGroups' : 'others')}</h2>
         {groups.map((group) => (
-          <KindGroup key={group.code} group={group} without={suggested} chosen={chosen} row={row} />
+          <KindGroup
+            key={group.code}
+            group={group}
+            alone={groups.length === 1}
+            without={suggested}
+            chosen={chosen}
+            row={row}
+          />
         ))}
       </div>
     </fieldset>
   );
 }
 
+function ChoiceError({ error }: { error: string }) {
+  return (
+    <div className="field choice-notes">
+      <FieldNotes id="category" error={error} />
+    </div>
+  );
+}
+
 type KindGroupProps = {
   group: CategoryGroupDto;
+  /** There is no other group, and nothing to unfold. */
+  alone: boolean;
   /** Shown above already. */
   without: ReadonlySet<string>;
   chosen: string | null;
   row: (code: string, name: string) => React.ReactNode;
 };
 
-function KindGroup({ group, without, chosen, row }: KindGroupProps) {
+function KindGroup({ group, alone, without, chosen, row }: KindGroupProps) {
   const left = group.categories.filter(({ code }: CategoryDto) => !without.has(code));
   const [only] = left;
   if (!only) return null;
   // A group of one needs no unfolding; it is also how "something else" stays in sight.
+  if (alone) return <div className="kinds-in">{left.map(({ code, name }) => row(code, name))}</div>;
   if (group.categories.length === 1) return <div className="kind-alone">{row(only.code, only.name)}</div>;
   return (
     <Details summary={group.name} open={left.some(({ code }) => code === chosen)}>

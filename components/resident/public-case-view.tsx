@@ -1,5 +1,6 @@
 import { LockSimpleIcon } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
+import { ErrorSummary, type SummaryError } from '#components/ui/error-summary.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { BackLink, Main } from '#components/ui/page.tsx';
@@ -7,6 +8,7 @@ import { Plate } from '#components/ui/plate.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
 import type { PublicCase } from '#lib/submissions/dto.ts';
 import { caseTitle } from './case-title.ts';
+import { AlsoSeen, type Asked } from './ideas/support-box.tsx';
 import { Answer, answerIn } from './tracking/answer.tsx';
 import { CaseTimeline } from './tracking/case-timeline.tsx';
 import { Facts } from './tracking/facts.tsx';
@@ -14,24 +16,27 @@ import { Parcel } from './tracking/parcel.tsx';
 import { PhotoRow } from './tracking/photo-row.tsx';
 import { PlaceMap, type PlaceOutline } from './tracking/place-map.tsx';
 
+type PublicCaseViewProps = {
+  item: PublicCase;
+  outline: PlaceOutline | null;
+  asked: Asked;
+  errors: SummaryError[];
+};
+
 /** What everybody may see of a case. */
-export function PublicCaseView({ item, outline }: { item: PublicCase; outline: PlaceOutline | null }) {
+export function PublicCaseView({ item, outline, asked, errors }: PublicCaseViewProps) {
   const t = useTranslations('tracking');
   const title = caseTitle(item, useTranslations('list'));
   const answer = answerIn(item.timeline);
   return (
     <Main className="wrap track" reference={item.reference}>
       <BackLink href="/zgloszenia">{t('allCases')}</BackLink>
-      <div className="track-h">
-        <p className="row">
-          <Plate>{item.reference}</Plate>
-          <StatusBadge {...item} />
-        </p>
-        <h1>{title}</h1>
-        {item.kind === 'PROBLEM' && item.outcome !== 'WITHDRAWN' && (
-          <Parcel item={item} timeline={item.timeline} />
-        )}
-      </div>
+      {errors.length > 0 && (
+        <div className="form-errors">
+          <ErrorSummary errors={errors} />
+        </div>
+      )}
+      <Head item={item} title={title} />
       <div className="track-g">
         <div className="track-m">
           <PublicWords item={item} />
@@ -43,6 +48,7 @@ export function PublicCaseView({ item, outline }: { item: PublicCase; outline: P
         </div>
         <aside className="track-s" aria-label={t('facts.label')}>
           <Facts item={item} expectation={item.expectation} place={item.address} />
+          <AlsoSeen item={item} asked={asked} />
           {outline && <PlaceMap outline={outline} place={item.address ?? title} />}
           <p className="meta">
             {t('mine')} <Link href="/sledz">{t('mineLink')}</Link>
@@ -50,6 +56,21 @@ export function PublicCaseView({ item, outline }: { item: PublicCase; outline: P
         </aside>
       </div>
     </Main>
+  );
+}
+
+function Head({ item, title }: { item: PublicCase; title: string }) {
+  return (
+    <div className="track-h">
+      <p className="row">
+        <Plate>{item.reference}</Plate>
+        <StatusBadge {...item} />
+      </p>
+      <h1>{title}</h1>
+      {item.kind === 'PROBLEM' && item.outcome !== 'WITHDRAWN' && (
+        <Parcel item={item} timeline={item.timeline} />
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The pages that exist, by place: adding one here is all it takes. `label` is a key of the room `common`. */
 export const HEADER_LINKS = [
-  { href: '/zglos/problem', label: 'nav.problem' },
   { href: '/zgloszenia', label: 'nav.list' },
+  { href: '/pomysly', label: 'nav.ideas' },
   { href: '/sledz', label: 'nav.track' },
 ];
 
@@ -11,6 +11,7 @@ export const SHORTCUTS = [
   { href: '/zadaj-pytanie', label: 'nav.question' },
   { href: '/sledz', label: 'nav.track' },
   { href: '/zgloszenia', label: 'nav.list' },
+  { href: '/pomysly', label: 'nav.ideas' },
   { href: '/karty-uslug', label: 'nav.procedures' },
   { href: '/statystyki', label: 'nav.statistics' },
 ];

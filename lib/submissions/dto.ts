@@ -24,6 +24,8 @@ export type PublicItem = {
   textLocale: string;
   /** Only after release, never for sensitive categories. */
   address: string | null;
+  /** People behind an idea, or who see the same problem. */
+  supportCount: number;
   receivedAt: string;
   changedAt: string;
   /** What the city owes next and the last day (`YYYY-MM-DD`) for it; null when it owes nothing or has planned a day. */
@@ -68,6 +70,10 @@ export type TimelineEntry = {
   outcome: Outcome | null;
   reasonCode: string | null;
   duplicateOf: string | null;
+  /** People an idea needed, at the moment it had them. */
+  threshold: number | null;
+  /** Whole złoty, where it is known. */
+  cost: number | null;
   messages: MessageDto[];
   photos: PhotoDto[];
 };
@@ -83,10 +89,28 @@ export type PublicCase = PlacedItem & {
   timeline: TimelineEntry[];
   expectation: Expectation;
   duplicateOf: string | null;
+  /** Others may say that they support it, or see the same. */
+  supportable: boolean;
+  /** For an idea: how many people it needs, when it was published, and others like it. */
+  idea: { threshold: number; publishedAt: string | null; similar: IdeaItem[] } | null;
 };
 
+/** An idea in the list of ideas. */
+export type IdeaItem = PublicItem & {
+  publishedAt: string | null;
+  /** People it needs before the city reviews it. */
+  threshold: number;
+};
+
+export type IdeaPage = { items: IdeaItem[]; previous: string | null; next: string | null };
+
 /** What the person who reported sees and may do. */
-export type TrackedCase = Omit<PublicCase, 'text' | 'address' | 'photos' | 'point'> & {
+export type TrackedCase = Omit<
+  PublicCase,
+  'text' | 'address' | 'photos' | 'point' | 'supportable' | 'idea'
+> & {
+  /** People an idea needs; null for other kinds. */
+  threshold: number | null;
   version: number;
   /** The code in groups of four, as it is read aloud. */
   code: string;

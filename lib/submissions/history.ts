@@ -21,7 +21,7 @@ const TEXT_FIELDS: Record<string, { role: MessageRole; visibility: Visibility }>
 };
 
 /** Fields whose codes the event keeps beside what the command's own effect says. */
-const CODE_FIELDS = ['outcome', 'reasonCode', 'until'] as const;
+const CODE_FIELDS = ['outcome', 'reasonCode', 'until', 'cost'] as const;
 
 type Recorded = {
   before: Submission | null;

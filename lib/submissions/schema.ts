@@ -60,6 +60,21 @@ const notPast = z.string().refine((value) => value >= cityDay(now()), { error: '
 
 const oneOf = <const T extends readonly string[]>(values: T, error: string) => z.enum(values, { error });
 const coordinate = (low: number, high: number) => z.coerce.number().min(low).max(high);
+/** Whole złoty, as people write them: `120 000`, `120 000 zł`. */
+const cost = z.preprocess(
+  (value) =>
+    typeof value === 'string' ? value.slice(0, 30).replace(/zł|[\s\u00a0]/gi, '') || undefined : value,
+  z.coerce
+    .number({ error: 'validation.cost' })
+    .int({ error: 'validation.cost' })
+    .min(1, { error: 'validation.cost' })
+    .max(10_000_000_000, { error: 'validation.cost' })
+    .optional(),
+);
+const photoIds = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  z.array(z.uuid()).max(20),
+);
 const nothing = z.object({});
 
 /** The language that the words are written in; Polish unless somebody says otherwise. */
@@ -110,14 +125,20 @@ export const COMMAND_INPUT = {
   }),
   decline: z.object({
     ...written,
+    cost,
     reasonCode: oneOf(DECLINE_REASONS, 'validation.reasonRequired'),
     explanation: words('validation.explanationRequired'),
     alternative: words('validation.alternativeRequired'),
   }),
   duplicate: z.object({ of: code('validation.duplicateRequired'), explanation: optionalWords() }),
-  publish: z.object({ title: title.optional(), text: text('validation.releaseText').optional() }),
+  publish: z.object({
+    title: title.optional(),
+    text: text('validation.releaseText').optional(),
+    /** Ids of the photos to be shown; the others stay hidden. */
+    photos: photoIds.optional(),
+  }),
   'start-review': z.object({ explanation: words('validation.answerRequired') }),
-  accept: z.object({ explanation: words('validation.answerRequired') }),
+  accept: z.object({ cost, explanation: words('validation.answerRequired') }),
   'reach-threshold': nothing,
   expire: nothing,
   'no-reply': nothing,
@@ -144,18 +165,12 @@ export const COMMAND_INPUT = {
     /** Absent: as it was written. Emptied: refused, for it would mean the opposite of what was wished. */
     text: text('validation.releaseText').optional(),
     /** Ids of the photos to be shown; the others stay hidden. */
-    photos: z.preprocess(
-      (value) => (value === undefined || value === '' ? [] : [value].flat()),
-      z.array(z.uuid()).max(20),
-    ),
+    photos: photoIds,
   }),
   hide: z.object({
     reasonCode: oneOf(HIDE_REASONS, 'validation.reasonRequired'),
     /** Empty: the text with all its photos; else these photos only. */
-    photos: z.preprocess(
-      (value) => (value === undefined || value === '' ? [] : [value].flat()),
-      z.array(z.uuid()).max(20),
-    ),
+    photos: photoIds,
   }),
   note: z.object({ note: text('validation.noteRequired') }),
   'hand-over': z.object({

@@ -13,6 +13,7 @@ import { COMMAND_INPUT, type CommandInput } from '#lib/submissions/schema.ts';
 import { transition } from '#lib/submissions/transition.ts';
 import type { Command } from '#lib/submissions/words.ts';
 import { type DemoCase, type DemoStep, placeOfCase, readDemoCases, readDemoPhoto } from './demo-cases.ts';
+import { gatherSupport } from './demo-supports.ts';
 import { type DemoAction, demoTimeline } from './demo-timeline.ts';
 import { DEMO_DOMAIN, seedStaff } from './staff.ts';
 
@@ -20,7 +21,7 @@ import { DEMO_DOMAIN, seedStaff } from './staff.ts';
 const WITH_MAILBOX = ['ZDMK', 'ZZM', 'MPO'];
 
 /**
- * Adds the demonstration: accounts, mailboxes, and about forty cases of the last sixty days. They go the way of real
+ * Adds the demonstration: accounts, mailboxes, and about sixty cases of all kinds of the last sixty days. They go the way of real
  * ones, by the same functions with the clock set back, so that every history is true to the rules. Nobody gets a mail
  * about them. Interrupted, it goes on where it stopped; complete, it changes nothing.
  */
@@ -52,8 +53,10 @@ async function perform({ index, step, at }: DemoAction, cases: DemoCase[], prese
   });
   if ((known?._count.events ?? 0) !== step) return;
   shiftClock(at.getTime() - present.getTime());
-  if (!known) return file(one, index);
-  await take(one.steps[step - 1]!, one, known);
+  if (!known) await file(one, index);
+  else await take(one.steps[step - 1]!, one, known);
+  const gathers = one.kind === 'PROBLEM' ? step === 0 : one.steps[step - 1]?.[2] === 'publish';
+  if (gathers) await gatherSupport(draftIdOf(index), one, step, present);
 }
 
 async function file(one: DemoCase, index: number): Promise<void> {
@@ -61,10 +64,11 @@ async function file(one: DemoCase, index: number): Promise<void> {
   const photos = await storePhotos(one.photos);
   await inTransaction(async (tx) => {
     const { id, eventId } = await fileSubmission(tx, actor, {
-      kind: 'PROBLEM',
+      kind: one.kind,
       category: one.category,
       channel: one.channel,
       locale: 'pl',
+      title: one.title ?? null,
       text: one.text,
       place: placeOfCase(one, index),
       contact: { name: one.who?.name ?? null, email: one.who?.email ?? null, phone: null },
@@ -87,14 +91,15 @@ async function take([who, , command, given]: DemoStep, one: DemoCase, known: Kno
 
 /** The input as a form would give it: days ahead as dates, other cases by reference, all photos of a release. */
 async function inputOf(command: Command, given: Record<string, string>, id: string): Promise<object> {
-  if (command === 'plan') return { ...given, until: addDays(cityDay(now()), Number(given.until)) };
+  if (command === 'plan' || (command === 'progress' && given.until))
+    return { ...given, until: addDays(cityDay(now()), Number(given.until)) };
   if (command === 'duplicate') {
     const other = await db.submission.findUniqueOrThrow({
       where: { draftId: draftIdOf(Number(given.of?.slice(1))) },
     });
     return { ...given, of: other.reference };
   }
-  if (command !== 'release') return given;
+  if (command !== 'release' && command !== 'publish') return given;
   const photos = await db.photo.findMany({ where: { submissionId: id }, select: { id: true } });
   return { ...given, photos: photos.map((photo) => photo.id) };
 }

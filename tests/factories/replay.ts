@@ -27,6 +27,7 @@ export function replay(one: Submission & { events: Event[] }): CaseState {
     askedAt: null,
     reminded: false,
     publishedAt: null,
+    thresholdReached: false,
     endedAt: null,
     reporterObjected: false,
     staffActed: false,

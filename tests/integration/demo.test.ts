@@ -27,10 +27,18 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('demonstration', () => {
-  it('has about forty cases, in every state and many districts and departments', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(40);
+  it('has about sixty cases of all kinds, in every state and many districts and departments', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(55);
     const statuses = new Set(cases.map((one) => one.status));
-    expect([...statuses].sort()).toEqual(['CLOSED', 'FORWARDED', 'IN_PROGRESS', 'RECEIVED', 'RESOLVED']);
+    expect([...statuses].sort()).toEqual([
+      'CLOSED',
+      'FORWARDED',
+      'IN_PROGRESS',
+      'PUBLISHED',
+      'RECEIVED',
+      'RESOLVED',
+      'UNDER_REVIEW',
+    ]);
     expect(new Set(cases.map((one) => one.districtNumber)).size).toBeGreaterThanOrEqual(10);
     expect(new Set(cases.map((one) => one.departmentCode)).size).toBeGreaterThanOrEqual(7);
     const outcomes = new Set(cases.map((one) => one.outcome));
@@ -73,10 +81,21 @@ describe('demonstration', () => {
 
   it('lies in the city, in the district of its point', () => {
     for (const one of cases) {
+      if (one.kind === 'QUESTION') continue;
       expect(one.places, one.reference).toHaveLength(1);
       expect(one.places[0]!.districtNumber, one.reference).toBe(one.districtNumber);
       expect(one.districtNumber, one.reference).not.toBeNull();
     }
+  });
+
+  it('counts the people behind a case exactly, and they are nobody in particular', async () => {
+    const supports = await db.support.findMany();
+    for (const one of cases) {
+      const behind = supports.filter(({ submissionId }) => submissionId === one.id);
+      expect(behind.length, one.reference).toBe(one.supportCount);
+      expect(behind.filter(({ name, email, phone }) => name ?? email ?? phone)).toEqual([]);
+    }
+    expect(cases.filter((one) => one.thresholdAt).length).toBeGreaterThanOrEqual(3);
   });
 
   it('holds no address anybody could live at, and tells nobody', async () => {

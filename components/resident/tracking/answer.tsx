@@ -1,8 +1,9 @@
 import { BuildingsIcon } from '@phosphor-icons/react/ssr';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { PhoneLink } from '#components/ui/plate.tsx';
+import { formatMoney } from '#lib/i18n/money.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
 import { PhotoRow } from './photo-row.tsx';
@@ -15,14 +16,28 @@ export function answerIn(timeline: TimelineEntry[]): TimelineEntry | null {
   return last && last.type !== 'object' ? last : null;
 }
 
+const WORDS_ON_IDEAS = [...ENDINGS, 'start-review', 'accept', 'progress'];
+
+/** What the city last said of an idea: from the first look at it to the day it is done. */
+export function cityWordIn(timeline: TimelineEntry[]): TimelineEntry | null {
+  return timeline.find(({ type }) => WORDS_ON_IDEAS.includes(type)) ?? null;
+}
+
+type AnswerProps = {
+  entry: TimelineEntry;
+  before: PhotoDto[];
+  /** What it is called, if not simply the answer. */
+  title?: string;
+};
+
 /** The answer as a quotation, with who gave it, and the photos of before and after. */
-export function Answer({ entry, before }: { entry: TimelineEntry; before: PhotoDto[] }) {
+export function Answer({ entry, before, title }: AnswerProps) {
   const t = useTranslations('tracking.answer');
   const explanation = entry.messages.find(({ role }) => role === 'EXPLANATION');
   const alternative = entry.messages.find(({ role }) => role === 'ALTERNATIVE');
   return (
     <section className="answer" aria-labelledby="answer">
-      <h2 id="answer">{t('title')}</h2>
+      <h2 id="answer">{title ?? t('title')}</h2>
       {explanation?.text && (
         <blockquote lang={explanation.locale}>
           <p className="pre-line">{explanation.text}</p>
@@ -34,6 +49,7 @@ export function Answer({ entry, before }: { entry: TimelineEntry; before: PhotoD
           {entry.institution.phone && <PhoneLink phone={entry.institution.phone} />}
         </p>
       )}
+      <Cost entry={entry} />
       {alternative?.text && (
         <div lang={alternative.locale}>
           <h3 className="h-s">{t('alternative')}</h3>
@@ -44,6 +60,14 @@ export function Answer({ entry, before }: { entry: TimelineEntry; before: PhotoD
       <BeforeAndAfter entry={entry} before={before} />
     </section>
   );
+}
+
+/** What it would cost, or will, where somebody knows. */
+export function Cost({ entry }: { entry: TimelineEntry }) {
+  const t = useTranslations('tracking.answer');
+  const locale = useLocale();
+  if (entry.cost === null) return null;
+  return <p>{t('cost', { cost: formatMoney(locale, entry.cost) })}</p>;
 }
 
 function By({ entry }: { entry: TimelineEntry }) {

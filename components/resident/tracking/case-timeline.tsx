@@ -4,6 +4,7 @@ import {
   PaperPlaneTiltIcon,
   PencilSimpleIcon,
   TrayArrowDownIcon,
+  UsersThreeIcon,
 } from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
@@ -14,6 +15,7 @@ import { Timeline, type TimelineItem } from '#components/ui/timeline.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
 import type { Kind, Outcome } from '#lib/submissions/words.ts';
+import { Cost } from './answer.tsx';
 import { PhotoRow } from './photo-row.tsx';
 
 const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone }> = {
@@ -25,6 +27,7 @@ const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone
   reply: { shape: ChatCircleDotsIcon, tone: 'new' },
   edit: { shape: PencilSimpleIcon, tone: 'new' },
   object: { shape: ArrowUUpLeftIcon, tone: 'sent' },
+  'reach-threshold': { shape: UsersThreeIcon, tone: 'done' },
 };
 
 /** Endings that have one outcome by their name. */
@@ -79,6 +82,7 @@ function titleOf(entry: TimelineEntry, kind: Kind, locale: string, t: Words): st
     day: entry.until ? formatDay(locale, entry.until) : '',
     outcome: entry.outcome ?? 'OTHER',
     by: entry.by,
+    threshold: entry.threshold ?? 0,
   };
   return t(`events.${entry.type}`, values);
 }
@@ -101,6 +105,7 @@ function EntryBody({ entry }: { entry: TimelineEntry }) {
           </p>
         ),
       )}
+      <Cost entry={entry} />
       {entry.duplicateOf && (
         <p>
           <Link href={`/zgloszenia/${entry.duplicateOf}`}>

@@ -18,10 +18,12 @@ export const release: EffectOf<'release'> = async ({ tx, record, input, at }) =>
 };
 
 /** For an idea, publishing is the release. */
-export const publish: EffectOf<'publish'> = async ({ record, input, at }) => {
+export const publish: EffectOf<'publish'> = async ({ tx, record, input, at }) => {
+  const photos = input.photos ?? [];
+  await releasePhotos(tx, record.row.id, photos, at);
   const text = input.text ?? record.row.text;
   if (text === null) throw new AppError('NOT_ALLOWED_NOW', { message: 'errors.nothingToRelease' });
-  return { columns: { ...publicWords(record.row, input, text), releasedAt: at } };
+  return { columns: { ...publicWords(record.row, input, text), releasedAt: at }, data: { photos } };
 };
 
 /** An idea has a name everywhere; one that became an idea later is named by its first sentence. */

@@ -21,6 +21,7 @@ export const PUBLIC_SELECT = {
   changedAt: true,
   dueAt: true,
   firstAnsweredAt: true,
+  supportCount: true,
   category: { select: { code: true, name: true, sensitive: true } },
   department: { select: { code: true, name: true } },
   district: { select: { number: true, roman: true, name: true, lat: true, lng: true } },
@@ -57,6 +58,7 @@ export function publicItem(row: PublicRow, locale: string): PlacedItem {
     textLocale: row.locale,
     address: released && !row.category.sensitive ? (row.places[0]?.address ?? null) : null,
     point: publicPoint(row),
+    supportCount: row.supportCount,
     receivedAt: row.receivedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     due:

@@ -17,6 +17,8 @@ type EventData = {
   outcome?: Outcome;
   reasonCode?: string;
   of?: string;
+  threshold?: number;
+  cost?: number;
 };
 type Row = Event & { messages: Message[] };
 
@@ -74,6 +76,8 @@ function entryOf(event: Row, photos: PhotoDto[], names: Names): TimelineEntry {
     outcome: data.outcome ?? null,
     reasonCode: data.reasonCode ?? null,
     duplicateOf: data.of ?? null,
+    threshold: data.threshold ?? null,
+    cost: data.cost ?? null,
     messages: event.messages.map(messageOf),
     photos,
   };

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
-import type { Assignment, Submission } from '#lib/generated/prisma/client.ts';
+import type { Assignment, Place, Submission } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { photoDto } from '#lib/media/present.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
@@ -11,7 +11,7 @@ import { groupTrackingCode, trackingCode } from '#lib/platform/ids.ts';
 import type { TrackedCase } from '../dto.ts';
 import { factsOf, stateOf } from '../record.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
-import { EDIT_MINUTES, OBJECTION_DAYS } from '../words.ts';
+import { EDIT_MINUTES, IDEA_THRESHOLD, OBJECTION_DAYS } from '../words.ts';
 import { possibleCommands } from '../workflow.ts';
 import { expectation } from './expectation.ts';
 import { PUBLIC_SELECT, publicItem } from './public-item.ts';
@@ -31,6 +31,7 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
         assignments: { where: { endedAt: null }, take: 1 },
         contact: { select: { email: true } },
         duplicateOf: { select: { reference: true } },
+        category: { select: { supportThreshold: true } },
       },
     }),
     db.submission.findUnique({ where: { id: actor.submissionId }, select: PUBLIC_SELECT }),
@@ -40,17 +41,15 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
     timelineOf(whole.id, 'reporter', locale),
     expectation({ categoryCode: whole.categoryCode, departmentCode: whole.departmentCode }),
   ]);
-  const place = whole.places[0];
   return {
     ...publicItem(shown, locale),
     version: whole.version,
     code: groupTrackingCode(trackingCode(env.keys.tracking, whole.id, whole.linkVersion)),
     title: whole.title,
+    threshold: whole.kind === 'IDEA' ? (whole.category.supportThreshold ?? IDEA_THRESHOLD) : null,
     text: whole.text,
     released: whole.publicText !== null,
-    place: place
-      ? { address: place.address, description: place.description, lat: place.lat, lng: place.lng }
-      : null,
+    place: placeOf(whole.places[0]),
     photos: whole.outcome === 'WITHDRAWN' ? [] : whole.photos.map((photo) => photoDto(photo, 'reporter')),
     maskedEmail: whole.contact?.email ? maskEmail(whole.contact.email) : null,
     timeline,
@@ -59,6 +58,12 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
     answerDay: lastDayOfTerm(whole.firstAnswerDue),
     ...chances(actor, whole, whole.assignments[0]),
   };
+}
+
+function placeOf(place: Place | undefined): TrackedCase['place'] {
+  if (!place) return null;
+  const { address, description, lat, lng } = place;
+  return { address, description, lat, lng };
 }
 
 /** What the reporter may do now, and until when. */

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
+import { keptOf } from '#app/kept-form.ts';
 import { caseTitle } from '#components/resident/case-title.ts';
+import { IdeaView } from '#components/resident/ideas/idea-view.tsx';
 import { PublicCaseView } from '#components/resident/public-case-view.tsx';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
@@ -11,27 +13,42 @@ import { listDistrictShapes } from '#lib/places/queries.ts';
 import type { PublicCase } from '#lib/submissions/dto.ts';
 import { publicCase } from '#lib/submissions/queries/public-case.ts';
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Read once per request, for the title and for the page. */
 const readCase = cache((reference: string, locale: Locale) => publicCase(ANONYMOUS, reference, locale));
 
-export const generateMetadata = guardedMetadata(async ({ params }: Props): Promise<Metadata> => {
-  const locale = (await getLocale()) as Locale;
-  const item = await readCase((await params).reference, locale);
-  const title = caseTitle(item, await getTranslations('list'));
-  const words = await getTranslations('statuses');
-  return {
-    title: `${title} (${item.reference})`,
-    alternates: { canonical: localePath(locale, `/zgloszenia/${item.reference}`) },
-    openGraph: { title, description: words(item.outcome ?? item.status), type: 'article' },
-  };
-});
+export const generateMetadata = guardedMetadata(
+  async ({ params, searchParams }: Props): Promise<Metadata> => {
+    const locale = (await getLocale()) as Locale;
+    const item = await readCase((await params).reference, locale);
+    const title = caseTitle(item, await getTranslations('list'));
+    const words = await getTranslations('statuses');
+    const common = await getTranslations('common');
+    const named = `${title} (${item.reference})`;
+    return {
+      title: (await searchParams).f ? common('errorTitle', { title: named }) : named,
+      alternates: { canonical: localePath(locale, `/zgloszenia/${item.reference}`) },
+      openGraph: { title, description: words(item.outcome ?? item.status), type: 'article' },
+    };
+  },
+);
 
-export default guarded(async function CasePage({ params }: Props) {
+export default guarded(async function CasePage({ params, searchParams }: Props) {
   const locale = (await getLocale()) as Locale;
   const item = await readCase((await params).reference, locale);
-  return <PublicCaseView item={item} outline={await outlineOf(item)} />;
+  const query = await searchParams;
+  const kept = await keptOf(query, locale);
+  const shown = {
+    item,
+    outline: await outlineOf(item),
+    asked: { sent: query.poparcie === 'wyslane', kept },
+    errors: kept.errors,
+  };
+  return item.kind === 'IDEA' ? <IdeaView {...shown} /> : <PublicCaseView {...shown} />;
 });
 
 async function outlineOf({ point, district }: PublicCase) {
