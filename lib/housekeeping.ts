@@ -1,6 +1,7 @@
 import { sweepEndedSessions } from '#lib/access/session-ends.ts';
 import { expireDrafts } from '#lib/filing/commands/expire.ts';
 import { removeOrphanedMedia, removeWithdrawnPhotos, requeueStuckPhotos } from '#lib/media/jobs/sweep.ts';
+import { planDailyMails } from '#lib/notifications/jobs/daily-mails.ts';
 import { requeueOverdue } from '#lib/notifications/jobs/deliver.ts';
 import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
 import { sweepFormStates } from '#lib/platform/form-state.ts';
@@ -27,6 +28,7 @@ export const ROUNDS = {
       overdueNotifications: requeueOverdue,
       forgottenEvents: planForgottenEvents,
       stuckPhotos: requeueStuckPhotos,
+      dailyMails: planDailyMails,
       noReply: (signal) => sweepCases('no-reply', signal),
       remind: (signal) => sweepCases('remind', signal),
       close: (signal) => sweepCases('close', signal),

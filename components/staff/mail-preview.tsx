@@ -63,6 +63,8 @@ function MailBlock({ block }: { block: Block }) {
       </ul>
     );
   }
+  // Lists of cases stand in mails to departments alone.
+  if (block.type === 'links') return null;
   if (block.type === 'small') return <p className="meta">{block.text}</p>;
   return (
     <p className="pre">

@@ -7,6 +7,8 @@ export type MailBlock =
   | { type: 'quote'; text: string; lang?: string }
   /** The first one is the main one. */
   | { type: 'buttons'; items: { label: string; url: string }[] }
+  /** Cases of staff, each a link with words beside it. */
+  | { type: 'links'; items: { label: string; url: string; text: string }[] }
   | { type: 'facts'; rows: { label: string; value: string }[] };
 
 export type MailTone = 'new' | 'sent' | 'work' | 'plan' | 'wait' | 'done' | 'closed';

@@ -71,3 +71,17 @@ export type DepartmentFacts = {
   /** Kraków day by which it is to be fixed. */
   fixBy: string | null;
 };
+
+/** One case in a morning mail. */
+export type DailyLine = { reference: string; category: string; place: string | null; dueDay: string | null };
+export type DailyList = { total: number; lines: DailyLine[] };
+
+/** What a department's morning mail is made from. */
+export type DailyFacts = {
+  day: string;
+  /** Came; came back because it was not done; its term ended; its planned day passed. */
+  fresh: DailyList;
+  returned: DailyList;
+  late: DailyList;
+  missed: DailyList;
+};

@@ -83,6 +83,7 @@ function blockHtml(block: MailBlock): string {
     return `<p style="margin:8px 0">${items.join(' ')}</p>`;
   }
   if (block.type === 'facts') return factsHtml(block.rows);
+  if (block.type === 'links') return linksHtml(block.items);
   if (block.type === 'quote') {
     const lang = block.lang ? ` lang="${escapeHtml(block.lang)}"` : '';
     const words = escapeHtml(`„${block.text}”`).replaceAll('\n', '<br>');
@@ -103,6 +104,14 @@ function factsHtml(rows: { label: string; value: string }[]): string {
       `<tr><th scope="row" class="soft" style="${STYLE.factName}">${escapeHtml(label)}</th><td class="ink" style="${STYLE.fact}">${inline(value)}</td></tr>`,
   );
   return `<table cellpadding="0" cellspacing="0" style="${STYLE.facts}">${lines.join('')}</table>`;
+}
+
+function linksHtml(items: { label: string; url: string; text: string }[]): string {
+  const lines = items.map(
+    ({ label, url, text }) =>
+      `<li style="margin:0 0 8px"><a class="lnk" href="${escapeHtml(url)}" style="${STYLE.link}">${escapeHtml(label)}</a> ${escapeHtml(text)}</li>`,
+  );
+  return `<ul style="margin:0 0 16px;padding:0 0 0 20px">${lines.join('')}</ul>`;
 }
 
 function footerHtml({ lead, text, phone, link }: MailContent['footer'][number]): string {

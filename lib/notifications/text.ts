@@ -19,6 +19,8 @@ function blockText(block: MailBlock): string {
   if (block.type === 'buttons') return sameLinks(block.items);
   if (block.type === 'facts') return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   if (block.type === 'small') return block.text;
+  if (block.type === 'links')
+    return block.items.map(({ label, url, text }) => `${label} ${text}\n${url}`).join('\n');
   return [block.lead, block.text, block.strong].filter(Boolean).join(' ');
 }
 

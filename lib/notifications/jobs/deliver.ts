@@ -8,8 +8,10 @@ import { MailError, sendMail } from '#lib/platform/mail.ts';
 import { composeAccount } from '../account-content.ts';
 import { composeDepartment, composeResident } from '../compose.ts';
 import type { MailContent } from '../content.ts';
+import { composeDaily } from '../daily-content.ts';
 import { htmlMail } from '../html.ts';
 import { accountMail } from '../queries/account-mail.ts';
+import { dailyMail } from '../queries/daily-facts.ts';
 import { departmentMail, residentMail } from '../queries/mail-facts.ts';
 import { supporterNews, supportMail } from '../queries/supporter-mail.ts';
 import { composeSupport } from '../support-content.ts';
@@ -74,6 +76,10 @@ async function send(row: Notification): Promise<void> {
 }
 
 async function compose(row: Notification): Promise<{ to: string; content: MailContent } | null> {
+  if (row.recipient === 'DEPARTMENT' && row.eventId === null) {
+    const mail = await dailyMail(row);
+    return mail && { to: mail.to, content: composeDaily(mail.facts, env.APP_URL) };
+  }
   if (row.recipient === 'DEPARTMENT') {
     const mail = await departmentMail(row);
     return mail && { to: mail.to, content: composeDepartment(mail.facts, env.APP_URL) };
