@@ -52,19 +52,8 @@ function MailBlock({ block }: { block: Block }) {
       </p>
     );
   }
-  if (block.type === 'facts') {
-    return (
-      <ul className="list-plain">
-        {block.rows.map(({ label, value }) => (
-          <li key={label}>
-            {label}: {value}
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  // Lists of cases stand in mails to departments alone.
-  if (block.type === 'links') return null;
+  // Facts and lists of cases stand in mails to departments alone.
+  if (block.type === 'facts' || block.type === 'links') return null;
   if (block.type === 'small') return <p className="meta">{block.text}</p>;
   return (
     <p className="pre">
