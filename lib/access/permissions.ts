@@ -72,6 +72,8 @@ export const OTHER_PERMISSIONS = [
   'directory.edit',
   'template.edit',
   'procedure.edit',
+  /** Everything about one person: given to them, or erased, when they ask. */
+  'privacy.handle',
 ] as const;
 
 export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
@@ -161,6 +163,7 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     ...EDITING,
     'case.object': 'any',
     'audit.read': 'always',
+    'privacy.handle': 'always',
     'call.read-all': 'always',
   },
   OFFICER: { ...DEPARTMENT, ...ACCOUNT, ...grant('in-hand', 'hand-over') },
@@ -172,11 +175,13 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     ...EDITING,
     'account.manage': 'always',
     'directory.edit': 'always',
+    'privacy.handle': 'always',
   },
   /** The worker, and whoever runs commands on the server itself. */
   SYSTEM: {
     'account.manage': 'always',
     'submission.import': 'always',
+    'privacy.handle': 'always',
     ...grant('any', 'reach-threshold', 'expire', 'no-reply', 'remind', 'close'),
   },
 };

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
@@ -123,6 +123,15 @@ async function intoFile(message: Mail.Options, name: string): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Deletes the files of these notifications where mail lies in DATA_DIR; what a server took is out of our hands. */
+export async function removeMailFiles(ids: ReadonlySet<string>): Promise<number> {
+  const folder = path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'mail');
+  const names = await readdir(folder).catch((): string[] => []);
+  const theirs = names.filter((name) => ids.has(name.slice(-40, -4)));
+  for (const name of theirs) await rm(path.join(folder, name), { force: true });
+  return theirs.length;
 }
 
 async function writeDurably(file: string, content: Buffer): Promise<void> {

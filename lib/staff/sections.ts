@@ -11,6 +11,7 @@ const SECTIONS: (AdminSection & { needs: Permission })[] = [
   { code: 'instytucje', path: '/staff/ustawienia/instytucje', needs: 'directory.edit' },
   { code: 'szablony', path: '/staff/ustawienia/szablony', needs: 'template.edit' },
   { code: 'karty', path: '/staff/ustawienia/karty', needs: 'procedure.edit' },
+  { code: 'privacy', path: '/staff/dane-osobowe', needs: 'privacy.handle' },
 ];
 
 /** What this person may administer, in the order of the page. */

@@ -20,6 +20,7 @@ const ROOMS: Record<string, readonly string[]> = {
   statistics: [...BASE, 'directory', 'submissions'],
   calls: [...BASE, 'contacts', 'directory', 'submissions'],
   filing: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions', 'calls'],
+  privacy: [...BASE, 'contacts', 'media', 'directory', 'submissions'],
   notifications: [...BASE, 'contacts', 'media', 'places', 'directory', 'submissions', 'filing-inputs'],
 };
 

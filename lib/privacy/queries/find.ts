@@ -1,0 +1,120 @@
+import type { Actor } from '#lib/access/actor.ts';
+import { can } from '#lib/access/can.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db, inTransaction } from '#lib/platform/db.ts';
+import { AppError } from '#lib/platform/errors.ts';
+import type { PersonCounts } from '../dto.ts';
+import { type Person, type PersonQuery, personOf } from '../person.ts';
+
+/** Where somebody's data lies, by id. A code finds its one case: whose else it might be, nobody can know. */
+export type Found = {
+  cases: string[];
+  supports: string[];
+  callBacks: string[];
+  drafts: string[];
+  forms: string[];
+};
+
+type Hashes = Pick<Person, 'emailHash' | 'phoneHash'>;
+
+const byHash = ({ emailHash, phoneHash }: Hashes) => [
+  ...(emailHash ? [{ emailHash }] : []),
+  ...(phoneHash ? [{ phoneHash }] : []),
+];
+
+/** Everything that came in until this moment. What was sent after an erasure is not touched by repeating it. */
+export async function findRows(
+  hashes: Hashes & { caseId?: string | null },
+  until: Date,
+): Promise<Pick<Found, 'cases' | 'supports' | 'callBacks'>> {
+  const OR = byHash(hashes);
+  const nobody = OR.length === 0;
+  const [contacts, supports, callBacks] = await Promise.all([
+    nobody
+      ? []
+      : db.contact.findMany({
+          where: { OR, submission: { receivedAt: { lte: until } } },
+          select: { submissionId: true },
+        }),
+    nobody ? [] : db.support.findMany({ where: { OR, createdAt: { lte: until } }, select: { id: true } }),
+    hashes.phoneHash
+      ? db.callBack.findMany({
+          where: { phoneHash: hashes.phoneHash, call: { at: { lte: until } } },
+          select: { callId: true },
+        })
+      : [],
+  ]);
+  const own = hashes.caseId ? [hashes.caseId] : [];
+  return {
+    cases: [...new Set([...own, ...contacts.map(({ submissionId }) => submissionId)])],
+    supports: supports.map(({ id }) => id),
+    callBacks: callBacks.map(({ callId }) => callId),
+  };
+}
+
+export async function findPerson(person: Person): Promise<Found & { caseId: string | null }> {
+  const coded = person.trackingHash
+    ? await db.submission.findUnique({ where: { trackingHash: person.trackingHash }, select: { id: true } })
+    : null;
+  const caseId = coded?.id ?? null;
+  const [rows, drafts, forms] = await Promise.all([
+    findRows({ ...person, caseId }, now()),
+    typedInto('Draft', person),
+    typedInto('FormState', person),
+  ]);
+  return { ...rows, drafts, forms, caseId };
+}
+
+/** Forms being filled, and forms that came back, in which the address or the number stands, however it is spaced. */
+async function typedInto(table: 'Draft' | 'FormState', { email, phone }: Person): Promise<string[]> {
+  const address = email ? `%${email.replace(/[\\%_]/g, '\\$&')}%` : '';
+  const digits = phone ? `%${phone.replace(/\D/g, '').slice(-9)}%` : '';
+  const rows =
+    table === 'Draft'
+      ? await db.$queryRaw<
+          { id: string }[]
+        >`SELECT "id"::text FROM people."Draft" WHERE "data"::text ILIKE ${address}
+          OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`
+      : await db.$queryRaw<
+          { id: string }[]
+        >`SELECT "id"::text FROM people."FormState" WHERE "data"::text ILIKE ${address}
+          OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * How much there is about somebody; that it was asked is in the audit. Errors: FORBIDDEN, INVALID when nothing that was
+ * typed can be anybody's.
+ */
+export async function countPerson(
+  actor: Actor,
+  query: PersonQuery,
+  requestId?: string,
+): Promise<PersonCounts> {
+  if (!can(actor, 'privacy.handle')) throw new AppError('FORBIDDEN');
+  const person = personOf(query);
+  if (!person) throw new AppError('INVALID', { fields: { email: ['admin.privacy.error.nobody'] } });
+  const found = await findPerson(person);
+  await inTransaction((tx) =>
+    audit(
+      {
+        action: 'person.searched',
+        actorKind: actor.type,
+        staffId: actor.type === 'staff' ? actor.id : null,
+        ...(requestId && { requestId }),
+      },
+      tx,
+    ),
+  );
+  return countsOf(found);
+}
+
+export function countsOf(found: Found): PersonCounts {
+  return {
+    cases: found.cases.length,
+    supports: found.supports.length,
+    callBacks: found.callBacks.length,
+    drafts: found.drafts.length + found.forms.length,
+  };
+}
