@@ -34,7 +34,7 @@ export function ReplyPicker({ item, options, state }: ReplyPickerProps) {
               </option>
             ))}
           </Select>
-          <Button look="quiet" formAction={replyPath(item)} formNoValidate data-reply="insert">
+          <Button look="quiet" formAction={templatePath(item)} formNoValidate data-reply="insert">
             {t('insert')}
           </Button>
         </div>
@@ -42,7 +42,7 @@ export function ReplyPicker({ item, options, state }: ReplyPickerProps) {
       <Inserted item={item} state={state} />
       {item.textLocale !== 'pl' && <LanguageSelect item={item} state={state} />}
       <ReplyHelper
-        paths={{ reply: replyPath(item), preview: previewPath(item) }}
+        paths={{ reply: templatePath(item), preview: previewPath(item) }}
         words={{
           inserted: t('insertedNow'),
           fallback: t('fallback'),
@@ -57,7 +57,7 @@ export function ReplyPicker({ item, options, state }: ReplyPickerProps) {
   );
 }
 
-const replyPath = ({ reference }: StaffCase) => `/api/submissions/${reference}/reply`;
+const templatePath = ({ reference }: StaffCase) => `/api/submissions/${reference}/template`;
 const previewPath = ({ reference }: StaffCase) => `/api/submissions/${reference}/preview`;
 
 /** What was put in a moment ago, and the way back to what was typed before. */
@@ -71,7 +71,7 @@ function Inserted({ item, state }: Pick<ReplyPickerProps, 'item' | 'state'>) {
       <p role="status">
         {t('inserted', { name })} {kept(state, 'fallback') && t('fallback')}
       </p>
-      <Button look="quiet" formAction={replyPath(item)} formNoValidate name="undo" value="1">
+      <Button look="quiet" formAction={templatePath(item)} formNoValidate name="undo" value="1">
         {t('undo')}
       </Button>
     </div>

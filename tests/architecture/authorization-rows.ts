@@ -134,7 +134,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/submissions/[reference]/support/route.ts': { POST: 'the policy, in askToSupport()' },
   'app/api/supports/[key]/[act]/route.ts': { POST: 'whoever holds the key of the support' },
   'app/api/submissions/[reference]/preview/route.ts': { POST: 'the policy, in previewMail()' },
-  'app/api/submissions/[reference]/reply/route.ts': { POST: 'the policy, in filledReply()' },
+  'app/api/submissions/[reference]/template/route.ts': { POST: 'the policy, in filledReply()' },
   'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },
   'app/media/[id]/[size]/route.ts': { GET: 'the policy, in photoFor()' },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '#lib/submissions/words.ts';
 import { houseRule } from './rule.ts';
 import { type Node, SOURCES, type Source } from './source.ts';
 import { imports, nameOf, nodes } from './tree.ts';
@@ -67,6 +68,17 @@ describe('the list of routes with a way of their own', () => {
     const paths = SOURCES.map((source) => source.path);
     expect(Object.keys(OWN_WAY).filter((path) => !paths.includes(path))).toEqual([]);
   });
+});
+
+/** What has a name of its own beside `[command]` is found first: the command would be answered by something else. */
+houseRule('no route beside the commands of a case has the name of one', {
+  about: (source) => /^app\/api\/submissions\/\[reference\]\/[^/[]+\/route\.ts$/.test(source.path),
+  rule: ({ path }) =>
+    COMMANDS.filter((command) => path.endsWith(`/${command}/route.ts`)).map(
+      (command) => `takes the place of the command ${command}`,
+    ),
+  bites: { 'app/api/submissions/[reference]/reply/route.ts': '' },
+  spares: { 'app/api/submissions/[reference]/support/route.ts': '' },
 });
 
 /** A page cannot be told apart from what it changes when a GET writes; drafts begin with a POST. */
