@@ -3,9 +3,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { CaseItem } from '#components/resident/case-item.tsx';
-import { type FilterChoices, type FilterValues, ListFilters } from '#components/resident/list-filters.tsx';
+import { type FilterChoices, ListFilters } from '#components/resident/list-filters.tsx';
 import { ListHead } from '#components/resident/list-head.tsx';
 import { ListMap } from '#components/resident/list-map.tsx';
+import { SearchMeanings } from '#components/resident/search-meanings.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -18,8 +19,9 @@ import { env } from '#lib/platform/env.ts';
 import type { PublicPage } from '#lib/submissions/dto.ts';
 import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
+import { address, asked, type Query, shownValues } from './list-query.ts';
+import { type Meaning, meaningsOf } from './meanings.ts';
 
-type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
 export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
@@ -31,13 +33,8 @@ export default guarded(async function ListPage({ searchParams }: Props) {
   const query = await searchParams;
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('list');
-  const filter = readListFilter(query);
-  const turn = { after: readCursor(query.after), before: readCursor(query.before) };
-  const [page, choices] = await Promise.all([
-    publicList(ANONYMOUS, filter, turn, locale),
-    filterChoices(locale),
-  ]);
-  const bbox = filter.bbox?.join(',') ?? null;
+  const [found, choices] = await Promise.all([find(query, locale), filterChoices(locale)]);
+  const bbox = readListFilter(query).bbox?.join(',') ?? null;
   return (
     <Main className="lm">
       <div className="wrap lm-h">
@@ -46,21 +43,42 @@ export default guarded(async function ListPage({ searchParams }: Props) {
         <ListFilters values={shownValues(query)} area={bbox} choices={choices} />
       </div>
       <div className="lm-g">
-        <CityList page={page} query={query} inArea={bbox !== null} />
-        <ListMap query={asked(query, [])} bbox={bbox} items={page.items} tiles={env.TILE_URL} />
+        <CityList {...found} inArea={bbox !== null} />
+        <ListMap query={asked(found.query, [])} bbox={bbox} items={found.page.items} tiles={env.TILE_URL} />
       </div>
     </Main>
   );
 });
 
-type CityListProps = { page: PublicPage; query: Query; inArea: boolean };
+type Found = {
+  page: PublicPage;
+  /** What was looked for in the end. */
+  query: Query;
+  meanings: Meaning[];
+  /** The meaning that was taken, because no report has the words themselves. */
+  instead: Meaning | null;
+};
 
-async function CityList({ page, query, inArea }: CityListProps) {
+/** The reports asked for; where no report has the words, those that the words most likely mean. */
+async function find(query: Query, locale: Locale): Promise<Found> {
+  const turn = { after: readCursor(query.after), before: readCursor(query.before) };
+  const list = (wanted: Query) => publicList(ANONYMOUS, readListFilter(wanted), turn, locale);
+  const [page, meanings] = await Promise.all([list(query), meaningsOf(query, locale)]);
+  const [likely, ...others] = meanings;
+  if (!likely || page.count.shown > 0) return { page, query, meanings, instead: null };
+  return { page: await list(likely.query), query: likely.query, meanings: others, instead: likely };
+}
+
+async function CityList({ page, query, meanings, instead, inArea }: Found & { inArea: boolean }) {
   const t = await getTranslations('list');
   const map = await getTranslations('browse');
   return (
     <section aria-labelledby="list-count" className="lm-l" id="lista" tabIndex={-1}>
       <ListHead {...page} wholeCity={inArea ? address(asked(query, [])) : null} />
+      <SearchMeanings
+        instead={instead?.name ?? null}
+        meanings={meanings.map((each) => ({ name: each.name, href: address(asked(each.query, [], true)) }))}
+      />
       <noscript>
         <p className="meta">{map('noScript')}</p>
       </noscript>
@@ -119,26 +137,4 @@ function NothingFound({ title, text, action }: { title: string; text: string; ac
       <p>{text}</p>
     </EmptyState>
   );
-}
-
-const NAMES = ['q', 'kind', 'status', 'category', 'department', 'district', 'from', 'to'] as const;
-
-/** The first value of each filter: the form shows one choice each, the address may hold several. */
-function shownValues(query: Query): FilterValues {
-  return Object.fromEntries(
-    NAMES.flatMap((name) => ([query[name]].flat()[0] ? [[name, [query[name]].flat()[0]]] : [])),
-  );
-}
-
-/** The filter as it stands in the address, and more; without the page, and without the area unless it is kept. */
-function asked(query: Query, more: [string, string][], keepArea = false): string {
-  const names = keepArea ? [...NAMES, 'bbox'] : NAMES;
-  const values = names.flatMap((name) =>
-    [query[name]].flat().flatMap((value) => (value ? [[name, value]] : [])),
-  );
-  return new URLSearchParams([...values, ...more]).toString();
-}
-
-function address(search: string): string {
-  return search ? `/zgloszenia?${search}` : '/zgloszenia';
 }
