@@ -7,7 +7,7 @@ import { StatusBadge } from '#components/ui/status-badge.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { PublicItem } from '#lib/submissions/dto.ts';
-import { caseTitle } from './case-title.ts';
+import { caseTitle, titleLang } from './case-title.ts';
 
 /** One case in the public list: what, where, how far, who. `number` is the one on its pin. */
 export function CaseItem({ item, number }: { item: PublicItem; number: number }) {
@@ -20,7 +20,9 @@ export function CaseItem({ item, number }: { item: PublicItem; number: number })
       </span>
       <div>
         <h3>
-          <Link href={`/zgloszenia/${item.reference}`}>{caseTitle(item, t)}</Link>
+          <Link href={`/zgloszenia/${item.reference}`} lang={titleLang(item)}>
+            {caseTitle(item, t)}
+          </Link>
         </h3>
         <p className="case-s">
           <StatusBadge {...item} />

@@ -14,3 +14,11 @@ export function caseTitle(
     return t('titleIn', { category: category.name, roman: district.roman, district: district.name });
   return category.name;
 }
+
+/** The language of that title where it is somebody's own words; undefined where it is ours. */
+export function titleLang({
+  title,
+  textLocale,
+}: Pick<PublicItem, 'title' | 'textLocale'>): string | undefined {
+  return title ? textLocale : undefined;
+}

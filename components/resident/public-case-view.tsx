@@ -7,7 +7,7 @@ import { BackLink, Main } from '#components/ui/page.tsx';
 import { Plate } from '#components/ui/plate.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
 import type { PublicCase } from '#lib/submissions/dto.ts';
-import { caseTitle } from './case-title.ts';
+import { caseTitle, titleLang } from './case-title.ts';
 import { AlsoSeen, type Asked } from './ideas/support-box.tsx';
 import { Answer, answerIn } from './tracking/answer.tsx';
 import { CaseTimeline } from './tracking/case-timeline.tsx';
@@ -66,7 +66,7 @@ function Head({ item, title }: { item: PublicCase; title: string }) {
         <Plate>{item.reference}</Plate>
         <StatusBadge {...item} />
       </p>
-      <h1>{title}</h1>
+      <h1 lang={titleLang(item)}>{title}</h1>
       {item.kind === 'PROBLEM' && item.outcome !== 'WITHDRAWN' && (
         <Parcel item={item} timeline={item.timeline} />
       )}

@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
 import type { PublicItem } from '#lib/submissions/dto.ts';
-import { caseTitle } from './case-title.ts';
+import { caseTitle, titleLang } from './case-title.ts';
 
 type Result = PublicItem & { explanation: string; workingDays: number };
 
@@ -38,7 +38,9 @@ function ResultItem({ result }: { result: Result }) {
   return (
     <li className="result">
       <h3>
-        <Link href={`/zgloszenia/${result.reference}`}>{caseTitle(result, list)}</Link>
+        <Link href={`/zgloszenia/${result.reference}`} lang={titleLang(result)}>
+          {caseTitle(result, list)}
+        </Link>
       </h3>
       <dl>
         <div>

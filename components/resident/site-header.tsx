@@ -33,7 +33,7 @@ export function SiteHeader({ path }: { path: string }) {
             ))}
           </ul>
         </nav>
-        <PhonePlate className="tel" />
+        <PhonePlate className="tel" local />
         <a className="menu-link" href={`#${MENU_ID}`}>
           <Icon of={ListIcon} weight="bold" />
           {t('nav.menu')}

@@ -112,7 +112,7 @@ function PublicText({ item }: { item: StaffCase }): ReactNode {
   return (
     <>
       <p>{t('publicChanged', { day })}</p>
-      <blockquote className="wb-x pre" lang={item.textLocale}>
+      <blockquote className="wb-x pre" lang={item.writtenIn}>
         {item.publicText}
       </blockquote>
     </>

@@ -40,7 +40,7 @@ export function CaseText({ view }: { view: CaseView }) {
       {item.text === null ? (
         <p className="meta">{t('case.redacted')}</p>
       ) : (
-        <blockquote className="wb-x pre" lang={item.textLocale}>
+        <blockquote className="wb-x pre" lang={item.writtenIn}>
           {item.text}
         </blockquote>
       )}

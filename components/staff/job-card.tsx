@@ -39,7 +39,11 @@ export function JobCard({ item, today, list, back, first, mainAction, next }: Jo
         <Link href={casePath(item.reference, list)}>{item.category.name}</Link>
       </h2>
       <p>{placeOf(item)}</p>
-      {item.excerpt && <p className="meta job-x">{item.excerpt}</p>}
+      {item.excerpt && (
+        <p className="meta job-x" lang={item.writtenIn}>
+          {item.excerpt}
+        </p>
+      )}
       <p className="meta">
         {item.reference}
         {item.photos > 0 && <> · {t('photos', { count: item.photos })}</>}

@@ -34,7 +34,11 @@ export function QueueRow({ item, today, list, current, shortcut, fits }: QueueRo
           <ItemBadges item={item} />
         </span>
         {item.department && <span className="q-d">{item.department.name}</span>}
-        {item.excerpt && <span className="q-x">{item.excerpt}</span>}
+        {item.excerpt && (
+          <span className="q-x" lang={item.writtenIn}>
+            {item.excerpt}
+          </span>
+        )}
       </Link>
     </li>
   );

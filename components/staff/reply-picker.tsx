@@ -29,7 +29,7 @@ export function ReplyPicker({ item, options, state }: ReplyPickerProps) {
           <Select name="template" label={t('template')} error={errorOf('template')} defaultValue="" optional>
             <option value="">{t('none')}</option>
             {options.replies.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} lang="pl">
                 {name}
               </option>
             ))}

@@ -1,5 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import type { Event, MessageRole, Submission, Visibility } from '#lib/generated/prisma/client.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/languages.ts';
+import { writtenIn } from '#lib/i18n/written.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import type { Effect } from './effect.ts';
@@ -64,7 +66,7 @@ export async function recordEvent(tx: Tx, recorded: Recorded): Promise<Event> {
             eventId: event.id,
             submissionId: row.id,
             text,
-            locale: localeOfText(actor, row, fields.language),
+            locale: localeOfText(text, actor, row, fields.language),
             ...kind,
           },
         ]
@@ -74,10 +76,10 @@ export async function recordEvent(tx: Tx, recorded: Recorded): Promise<Event> {
   return event;
 }
 
-/** Staff write Polish unless they say otherwise; a reporter writes in the language of the form. */
-function localeOfText(actor: Actor, row: Submission, language: unknown): string {
-  if (actor.type !== 'staff') return row.locale;
-  return typeof language === 'string' ? language : 'pl';
+/** Staff write Polish and a reporter in the language of the form, unless they say otherwise or plainly do. */
+function localeOfText(text: string, actor: Actor, row: Submission, language: unknown): string {
+  if (actor.type !== 'staff') return writtenIn(text, row.locale);
+  return typeof language === 'string' ? language : writtenIn(text, DEFAULT_LOCALE);
 }
 
 type Move = { record: CaseRecord; effect: AssignmentEffect; actor: Actor; at: Date; input: object };

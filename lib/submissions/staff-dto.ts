@@ -86,6 +86,8 @@ export type StaffItem = {
   title: string | null;
   /** The first words of what was written; null after withdrawal. */
   excerpt: string | null;
+  /** The language it is in. */
+  writtenIn: string;
   channel: Channel;
   receivedAt: string;
   changedAt: string;
@@ -232,6 +234,7 @@ export type StaffAssignment = {
 
 export type StaffCase = StaffItem & {
   text: string | null;
+  /** The language in which the reporter is written to. */
   textLocale: string;
   /** The procedure card that a question was asked from. */
   procedureCode: string | null;

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { caseTitle } from '#components/resident/case-title.ts';
+import { caseTitle, titleLang } from '#components/resident/case-title.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -95,7 +95,9 @@ function TrackedHead({ tracked, title, second }: { tracked: TrackedCase; title: 
       <p>
         <Plate>{tracked.reference}</Plate>
       </p>
-      <Heading className="track-title">{title}</Heading>
+      <Heading className="track-title" lang={titleLang(tracked)}>
+        {title}
+      </Heading>
       {tracked.kind === 'PROBLEM' && (
         <Parcel item={{ ...tracked, text: null, address: null }} timeline={tracked.timeline} />
       )}
@@ -111,7 +113,11 @@ function OwnWords({ tracked }: { tracked: TrackedCase }) {
   return (
     <section aria-labelledby="words">
       <h2 id="words">{t('title')}</h2>
-      {tracked.text && <p className="pre-line">{tracked.text}</p>}
+      {tracked.text && (
+        <p className="pre-line" lang={tracked.textLocale}>
+          {tracked.text}
+        </p>
+      )}
       {tracked.place?.description && <p>{t('where', { place: tracked.place.description })}</p>}
       <PhotoRow photos={tracked.photos} alt={t('photoAlt')} />
       {tracked.kind === 'QUESTION' ? (

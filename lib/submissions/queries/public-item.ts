@@ -1,5 +1,6 @@
 import { textIn } from '#lib/directory/names.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
+import { writtenIn } from '#lib/i18n/written.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PlacedItem, PointDto } from '../dto.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
@@ -55,7 +56,7 @@ export function publicItem(row: PublicRow, locale: string): PlacedItem {
     },
     title: row.publicTitle,
     text: row.publicText,
-    textLocale: row.locale,
+    textLocale: writtenIn(row.publicText ?? row.publicTitle, row.locale),
     address: released && !row.category.sensitive ? (row.places[0]?.address ?? null) : null,
     point: publicPoint(row),
     supportCount: row.supportCount,

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { textIn } from '#lib/directory/names.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
+import { writtenIn } from '#lib/i18n/written.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { StateColumns } from '../record.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
@@ -26,6 +27,7 @@ export type ItemRow = StateColumns & {
   released: boolean;
   title: string | null;
   excerpt: string | null;
+  locale: string;
   categoryName: unknown;
   danger: boolean;
   departmentName: unknown;
@@ -45,7 +47,7 @@ export const ITEM_COLUMNS = Prisma.sql`
   s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
   s."askedAt", s."reminded", s."publishedAt", s."thresholdAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
   s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
-  s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt",
+  s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt", s."locale",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
   s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
@@ -80,6 +82,7 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     title: row.title,
     excerpt: row.excerpt,
+    writtenIn: writtenIn(row.excerpt, row.locale),
     channel: row.channel,
     receivedAt: row.receivedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),

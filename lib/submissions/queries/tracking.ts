@@ -2,6 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import type { Assignment, Place, Submission } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
+import { writtenIn } from '#lib/i18n/written.ts';
 import { photoDto } from '#lib/media/present.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -48,6 +49,7 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
     title: whole.title,
     threshold: whole.kind === 'IDEA' ? (whole.category.supportThreshold ?? IDEA_THRESHOLD) : null,
     text: whole.text,
+    textLocale: writtenIn(whole.text, whole.locale),
     released: whole.publicText !== null,
     place: placeOf(whole.places[0]),
     photos: whole.outcome === 'WITHDRAWN' ? [] : whole.photos.map((photo) => photoDto(photo, 'reporter')),
