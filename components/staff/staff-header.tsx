@@ -1,4 +1,5 @@
 import {
+  BinocularsIcon,
   GearIcon,
   HeadsetIcon,
   MagnifyingGlassIcon,
@@ -25,6 +26,8 @@ export type StaffPerson = {
   /** May file for somebody, and write down calls. */
   files: boolean;
   calls: boolean;
+  /** Has a supervisor's desk, of the city or of a department. */
+  oversees: boolean;
   /** There is something that this person administers. */
   administers: boolean;
 };
@@ -48,7 +51,7 @@ export function StaffHeader({ person, searched }: { person: StaffPerson | null; 
 /** What begins from any page, with its key. */
 function Work({ person }: { person: StaffPerson }) {
   const t = useTranslations();
-  if (!person.files && !person.calls) return null;
+  if (!person.files && !person.calls && !person.oversees) return null;
   return (
     <nav className="s-work" aria-label={t('intake.work')}>
       {person.files && (
@@ -63,6 +66,12 @@ function Work({ person }: { person: StaffPerson }) {
           <Icon of={PhoneIcon} />
           {t('calls.nav')}
           <Kbd>{'R'}</Kbd>
+        </LinkButton>
+      )}
+      {person.oversees && (
+        <LinkButton look="quiet" href="/staff/nadzor">
+          <Icon of={BinocularsIcon} />
+          {t('workday.oversight.nav')}
         </LinkButton>
       )}
     </nav>

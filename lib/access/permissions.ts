@@ -62,6 +62,12 @@ export const OTHER_PERMISSIONS = [
   'call.read-all',
   'desk.triage',
   'desk.department',
+  /** What is late, what came back and whose hands are full: of the city, or of one's department. */
+  'desk.oversight',
+  /** Mails that were given up: seeing them and sending them again. */
+  'notification.retry',
+  /** Putting the address of a person right when mail does not arrive. */
+  'contact.correct',
   'audit.read',
   'account.change-own-password',
   /** Figures without anybody in them. */
@@ -165,9 +171,12 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     'audit.read': 'always',
     'privacy.handle': 'always',
     'call.read-all': 'always',
+    'desk.oversight': 'always',
+    'notification.retry': 'always',
+    'contact.correct': 'always',
   },
   OFFICER: { ...DEPARTMENT, ...ACCOUNT, ...grant('in-hand', 'hand-over') },
-  LEAD: { ...DEPARTMENT, ...ACCOUNT, ...grant('held', 'hand-over') },
+  LEAD: { ...DEPARTMENT, ...ACCOUNT, ...grant('held', 'hand-over'), 'desk.oversight': 'always' },
   AUDITOR: { ...PUBLIC, ...ACCOUNT, 'case.read': 'any', 'case.read-internal': 'any', 'audit.read': 'always' },
   ADMINISTRATOR: {
     ...PUBLIC,

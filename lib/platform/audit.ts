@@ -5,6 +5,8 @@ import { db, type Tx } from './db.ts';
 /** What events do not keep: views of personal data, sign-ins, configuration, refusals. */
 export type AuditAction =
   | 'contact.viewed'
+  | 'contact.corrected'
+  | 'notification.retried'
   | 'contact.searched'
   | 'session.started'
   | 'session.refused'

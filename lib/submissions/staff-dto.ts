@@ -29,6 +29,8 @@ export const TRIAGE_TABS = [
   'overdue',
   'ended',
   'all',
+  'returned-often',
+  'objected',
 ] as const;
 export const DEPARTMENT_TABS = [
   'today',
@@ -40,11 +42,15 @@ export const DEPARTMENT_TABS = [
   'overdue',
   'ended',
   'all',
+  'objected',
 ] as const;
 export type QueueTab = (typeof TRIAGE_TABS)[number] | (typeof DEPARTMENT_TABS)[number];
 
 /** Lists of the cases of one person, for those who work on any. */
 export const OWN_TABS: readonly QueueTab[] = ['mine', 'returned-to-me'];
+
+/** Lists that the supervisor's desk leads to; no tab of their own. */
+export const OVERSIGHT_TABS: readonly QueueTab[] = ['returned-often', 'objected'];
 
 export const QUEUE_SORTS = ['due', 'changed', 'oldest'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
@@ -275,3 +281,14 @@ export type StaffCase = StaffItem & {
 
 /** Who reported. Reading it is an act that the audit keeps. */
 export type StaffContact = { name: string | null; email: string | null; phone: string | null };
+
+/** How much somebody has: open cases, and those of them that are late. */
+export type OversightLoad = { key: string; name: string; open: number; late: number };
+
+/** The supervisor's desk, or a lead's part of it. */
+export type OversightView = {
+  desk: Desk;
+  lists: { tab: QueueTab; items: StaffItem[]; more: boolean }[];
+  departments: OversightLoad[];
+  people: OversightLoad[];
+};

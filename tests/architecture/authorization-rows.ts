@@ -84,6 +84,8 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/staff/commands/switch-account.ts#switchAccount': 'policy',
   'lib/staff/commands/set-password.ts#setPassword':
     'open: whoever has the mailed link of an account sets its password, once',
+  'lib/notifications/commands/retry.ts#retryNotification': 'policy',
+  'lib/notifications/commands/retry.ts#correctAddress': 'policy',
   'lib/staff/commands/sign-in.ts#signIn': 'open: it finds out who somebody is',
   'lib/staff/commands/change-password.ts#changePassword': 'own',
 };
@@ -133,6 +135,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   },
   'app/api/submissions/[reference]/support/route.ts': { POST: 'the policy, in askToSupport()' },
   'app/api/supports/[key]/[act]/route.ts': { POST: 'whoever holds the key of the support' },
+  'app/api/notifications/[id]/[action]/route.ts': { POST: 'the policy, in the commands' },
   'app/api/submissions/[reference]/preview/route.ts': { POST: 'the policy, in previewMail()' },
   'app/api/submissions/[reference]/template/route.ts': { POST: 'the policy, in filledReply()' },
   'app/api/suggest/categories/route.ts': { GET: 'anybody: categories' },

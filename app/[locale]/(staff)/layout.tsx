@@ -28,6 +28,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     searchesPeople: can(actor, 'case.search-contact'),
     files: can(actor, 'submission.file-for'),
     calls: can(actor, 'call.log'),
+    oversees: can(actor, 'desk.oversight'),
     administers: adminSections(actor).length > 0,
   };
   return (

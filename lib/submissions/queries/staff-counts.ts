@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { scope } from '#lib/access/scope.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
-import type { BoundedCount, QueueTab } from '../staff-dto.ts';
+import { type BoundedCount, OVERSIGHT_TABS, type QueueTab } from '../staff-dto.ts';
 import { deskOf, tabsOf } from './staff-desk.ts';
 import { scopeSql, tabRule } from './staff-queue-rules.ts';
 
@@ -10,7 +10,7 @@ const { sql } = Prisma;
 
 /** Counting stops here: beyond it a number tells nobody more, and an exact one would cost a scan. */
 const COUNT_LIMIT = 999;
-const UNCOUNTED: readonly QueueTab[] = ['ended', 'all'];
+const UNCOUNTED: readonly QueueTab[] = ['ended', 'all', ...OVERSIGHT_TABS];
 
 /** How many cases wait in each list of the actor's desk, up to the limit, in one statement and one scope. */
 export async function staffCounts(actor: Actor): Promise<Partial<Record<QueueTab, BoundedCount>>> {

@@ -17,6 +17,8 @@ const ENDED = ['RESOLVED', 'CLOSED'] as const;
 /** The rule of a list. An open case without a department is the infoline's to move on. */
 export function tabRule(actor: Actor, desk: Desk, tab: QueueTab): TabRule {
   if (OWN_TABS.includes(tab)) return ownRule(tab, actor.type === 'staff' ? actor.id : null);
+  if (tab === 'objected') return { statuses: OPEN_STATUSES, where: sql`s."objectedAt" IS NOT NULL` };
+  if (tab === 'returned-often') return { statuses: OPEN_STATUSES, where: sql`s."hops" >= 2` };
   return desk === 'department' ? departmentRule(tab) : triageRule(tab);
 }
 

@@ -8,7 +8,7 @@ import { staffCounts } from '#lib/submissions/queries/staff-counts.ts';
 import { deskOf, tabsOf } from '#lib/submissions/queries/staff-desk.ts';
 import { narrowing, queueQuery } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
-import { OWN_TABS, type QueueFilter } from '#lib/submissions/staff-dto.ts';
+import { OVERSIGHT_TABS, OWN_TABS, type QueueFilter } from '#lib/submissions/staff-dto.ts';
 
 export type PageQuery = Record<string, string | string[] | undefined>;
 
@@ -25,7 +25,9 @@ export async function queueView(actor: StaffActor, filter: QueueFilter, query: P
   const desk = deskOf(actor);
   const here = queueQuery(filter);
   const own = can(actor, 'desk.triage') || can(actor, 'desk.department');
-  const lists = tabsOf(desk).filter((tab) => own || !OWN_TABS.includes(tab));
+  const lists = tabsOf(desk).filter(
+    (tab) => (own || !OWN_TABS.includes(tab)) && (tab === filter.tab || !OVERSIGHT_TABS.includes(tab)),
+  );
   const tabs: QueueTabItem[] = lists.map((tab) => ({
     tab,
     href: `/staff?tab=${tab}`,

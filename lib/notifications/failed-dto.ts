@@ -1,0 +1,17 @@
+/** Why a mail could not be delivered, as far as it tells what to do. */
+export type FailureWord = 'address' | 'noAddress' | 'refused' | 'network' | 'fault';
+
+/** A mail that was given up. It is not lost: it waits here for a person. */
+export type FailedMail = {
+  id: string;
+  template: string;
+  recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER' | 'STAFF';
+  /** The case it tells of, or the department's code. */
+  reference: string | null;
+  department: string | null;
+  at: string;
+  attempts: number;
+  reason: FailureWord;
+  /** The address is that of the case's reporter, and this person may put it right. */
+  mayCorrect: boolean;
+};
