@@ -110,7 +110,7 @@ describe('an erasure', () => {
     const telling = await aLife();
     await give(telling, infoline, 'release', { text: 'Kanarka mówi, że nie świeci.', photos: [] });
     await erased({ email });
-    expect(await rowOf(filed)).toMatchObject({ text: 'Latarnia nie świeci.', photos: [] });
+    expect(await rowOf(filed)).toMatchObject({ publicText: 'Latarnia nie świeci.' });
     expect(await rowOf(telling)).toMatchObject({ publicText: null, releasedAt: null });
   });
 
