@@ -8,6 +8,7 @@ import { sweepFormStates } from '#lib/platform/form-state.ts';
 import { sweepLimits } from '#lib/platform/limits.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { sweepTempFiles } from '#lib/platform/temp-files.ts';
+import { forgetPeople } from '#lib/privacy/jobs/forget-people.ts';
 import { sweepAccountLinks } from '#lib/staff/commands/account-link.ts';
 import { refreshStatistics } from '#lib/statistics/jobs/refresh.ts';
 import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
@@ -53,7 +54,11 @@ export const ROUNDS = {
   },
   nightly: {
     cron: '37 3 * * *',
-    sweeps: { orphanedMedia: removeOrphanedMedia, emptyCells: sweepEmptyCells },
+    sweeps: {
+      forgottenPeople: forgetPeople,
+      orphanedMedia: removeOrphanedMedia,
+      emptyCells: sweepEmptyCells,
+    },
   },
 } satisfies Record<string, { cron: string; sweeps: Record<string, Sweep> }>;
 

@@ -23,6 +23,7 @@ export function PrivacyNotice() {
       <p>{t('retention.note')}</p>
       <h2 id="rights">{t('rights.title')}</h2>
       <p>{t('rights.text', { phone: formatPhone(INFOLINE, useLocale()) })}</p>
+      <p>{t('rights.how')}</p>
       <p>{t('rights.complaint')}</p>
       <Part part="automated" />
       <Part part="cookies" />

@@ -38,6 +38,8 @@ const schema = z.object({
   /** Set by the supervisor for its children when the database is the one it runs itself. */
   EMBEDDED_DATABASE: flag,
   SMTP_URL: optionalUrl(/^smtps?$/, 'smtp://user:password@host:587'),
+  /** How long after a case closed its person is kept: then contact and case are parted. */
+  CONTACT_MONTHS: withDefault(wholeNumber(1, 600), '24'),
   MAIL_HOLD_SECONDS: withDefault(wholeNumber(0, 86_400), '20'),
   TILE_URL: withDefault(
     z.string().regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'must contain {z}, {x} and {y}'),
