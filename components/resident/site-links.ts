@@ -2,6 +2,7 @@
 export const HEADER_LINKS = [
   { href: '/zgloszenia', label: 'nav.list' },
   { href: '/pomysly', label: 'nav.ideas' },
+  { href: '/karty-uslug', label: 'nav.procedures' },
   { href: '/sledz', label: 'nav.track' },
 ];
 
