@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { formatDate } from '#lib/i18n/dates.ts';
+import { formatDate, formatDay } from '#lib/i18n/dates.ts';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { daysBetween, useDayWords } from './day-words.ts';
@@ -76,7 +76,7 @@ function TermValue({ done, day, late, today, planned }: TermValueProps) {
   return (
     <dd className={late ? 'q-c q-late' : 'q-c'}>
       <Icon of={late ? WarningIcon : ClockIcon} weight={late ? 'fill' : 'regular'} />
-      {late && t('late', { day: dayOf(day), days: daysBetween(day, today) })}
+      {late && t('late', { day: formatDay(locale, day), days: daysBetween(day, today) })}
       {!late && (planned ? dayOf(day) : t('until', { day: dayOf(day, 'until') }))}
     </dd>
   );

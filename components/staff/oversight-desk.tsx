@@ -95,7 +95,7 @@ function LoadTable({ title, rows, linked }: LoadTableProps) {
               {linked ? <Link href={`/staff?tab=overdue&department=${key}`}>{name}</Link> : name}
             </th>
             <td>{open}</td>
-            <td className={late > 0 ? 'q-late' : undefined}>{late}</td>
+            <td>{late > 0 ? <strong className="over-late">{late}</strong> : late}</td>
           </tr>
         ))}
       </tbody>

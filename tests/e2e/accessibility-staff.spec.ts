@@ -42,7 +42,7 @@ test.describe('desks accessible in every state @desktop', () => {
         await here.locator('[name=explanation]').fill('Odpowiedź, która przyszła za późno.');
         await infoline.give(contested, 'note', { note: 'Dzwoniłam w tej sprawie.' });
         await infoline.give(contested, 'forward', { department: 'ZDMK' });
-        await here.locator('form[action$="/answer"]').getByRole('button').click();
+        await here.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
         await here.getByRole('link', { name: 'Wróć do formularza' }).click();
         await expect(here.locator('.conflict')).toBeVisible();
       }),

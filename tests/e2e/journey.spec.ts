@@ -12,7 +12,7 @@ async function command(
   await page.goto(`/staff/zgloszenia/${reference}?akcja=${name}`);
   const form = page.locator(`form[action$="/${name}"]`);
   await fill(form);
-  await form.getByRole('button').last().click();
+  await form.locator('.off-bar').getByRole('button').first().click();
   await expect(page).toHaveURL(new RegExp(`zrobione=${name}`));
 }
 

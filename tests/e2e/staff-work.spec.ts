@@ -119,13 +119,13 @@ test('in the field: one tap takes the job, a photo from the camera and a sentenc
   const camera = form.locator('input[type=file]');
   await expect(camera).toHaveAttribute('capture', 'environment');
   await camera.setInputFiles(await picture('repaired.jpg'));
-  await form.locator('button').tap();
+  await form.getByRole('button', { name: 'Wyślij odpowiedź' }).tap();
   await expect(page.locator('main .error-summary')).toContainText('Wybierz wynik sprawy');
   await expect(page.locator('main')).toContainText('Zdjęć nie da się zachować w formularzu.');
   await camera.setInputFiles(await picture('repaired.jpg'));
   await form.locator('[name=outcome][value=FIXED]').check(PAINTED);
   await form.locator('[name=explanation]').fill('Załatane asfaltem na gorąco.');
-  await form.locator('button').tap();
+  await form.getByRole('button', { name: 'Wyślij odpowiedź' }).tap();
   await expect(page).toHaveURL(/zrobione=resolve/);
 
   await page.goto(filed.page);

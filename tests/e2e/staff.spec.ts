@@ -60,7 +60,7 @@ test.describe('two consultants on one case @desktop', () => {
     const late = 'Drogowcy będą w tym miejscu we wtorek.';
     await formOf(page, 'answer').locator('[name=explanation]').fill(late);
     await (await desk('infolinia2')).give(filed, 'answer', { explanation: 'Naprawa jest w planie.' });
-    await formOf(page, 'answer').getByRole('button').click();
+    await formOf(page, 'answer').getByRole('button', { name: 'Wyślij odpowiedź' }).click();
     await backFromConflict(page);
     const told = page.locator('main .conflict');
     await expect(told).toContainText(/Piotr Demo.*Udzielono odpowiedzi/);
