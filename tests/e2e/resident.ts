@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { type Locale, localePath } from '#lib/i18n/languages.ts';
 
 /** The whole card of a choice is its label, which lies over the radio: a click lands there, as a finger does. */
 export const PAINTED = { force: true };
@@ -12,6 +13,8 @@ export type Report = {
   photo?: string;
   name?: string;
   email?: string;
+  /** Polish when not given. */
+  language?: Locale;
 };
 
 /** The case as the confirmation names it. */
@@ -30,8 +33,8 @@ export async function expectStep(page: Page, step: string): Promise<void> {
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-export async function sayWhat(page: Page, { text, category }: Report): Promise<void> {
-  await page.goto('/zglos/problem');
+export async function sayWhat(page: Page, { text, category, language = 'pl' }: Report): Promise<void> {
+  await page.goto(localePath(language, '/zglos/problem'));
   await page.locator('[name=text]').fill(text);
   await goOn(page);
   await expectStep(page, 'category');
