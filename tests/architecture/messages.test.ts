@@ -23,7 +23,7 @@ const rooms = Object.keys(CATALOG.pl);
 /** Letters of other scripts, Russian ones in Ukrainian, and marks that the language does not use. */
 const FOREIGN = {
   pl: /['"«»‘]|\p{Script=Cyrillic}/u,
-  en: /['"«»„]|\p{Script=Cyrillic}/u,
+  en: /['"«»„“”]|\p{Script=Cyrillic}/u,
   uk: /['"„”‘“]|[ыэъёЫЭЪЁ]/u,
 } as const;
 
