@@ -31,6 +31,7 @@ export const ROUNDS = {
       stuckPhotos: requeueStuckPhotos,
       dailyMails: planDailyMails,
       noReply: (signal) => sweepCases('no-reply', signal),
+      lapseKind: (signal) => sweepCases('lapse-kind', signal),
       remind: (signal) => sweepCases('remind', signal),
       close: (signal) => sweepCases('close', signal),
       thresholds: sweepThresholds,

@@ -127,7 +127,8 @@ export function FoundBanner({ draft, found }: FoundBannerProps) {
   return (
     <Banner tone="warn" title={t('title', { things })}>
       <p>
-        {t('text')} <Link href={draftPath(draft.kind, draft.id, 'what')}>{t('fix')}</Link>
+        {t(draft.kind === 'QUESTION' ? 'private' : 'text')}{' '}
+        <Link href={draftPath(draft.kind, draft.id, 'what')}>{t('fix')}</Link>
       </p>
     </Banner>
   );

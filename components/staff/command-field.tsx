@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { RadioChoices } from '#components/ui/choices.tsx';
 import { FileInput, TextArea, TextInput } from '#components/ui/text-input.tsx';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import { KINDS } from '#lib/submissions/words.ts';
 import { outcomesFor } from '#lib/submissions/workflow-endings.ts';
 import { type FieldSpec, initialValue, type StaffCommand } from './command-fields.ts';
 import { type CommandOptions, CommandSelect } from './command-select.tsx';
@@ -51,7 +52,9 @@ function CodeChoices(props: CommandFieldProps) {
   const t = useTranslations('commands');
   const words = useWords(props);
   const isOutcome = field.name === 'outcome';
-  const codes = isOutcome ? outcomesFor(item.kind) : (field.codes ?? []);
+  const isKind = field.name === 'kind';
+  const kinds = KINDS.filter((kind) => kind !== item.kind);
+  const codes = isOutcome ? outcomesFor(item.kind) : isKind ? kinds : (field.codes ?? []);
   return (
     <RadioChoices
       name={field.name}
@@ -59,7 +62,11 @@ function CodeChoices(props: CommandFieldProps) {
       defaultValue={kept(state, field.name) ?? (codes.length === 1 ? codes[0] : null)}
       choices={codes.map((code) => ({
         value: code,
-        label: isOutcome ? t(`outcomes.${code}`) : t(`reasons.${command}.${code}`),
+        label: isOutcome
+          ? t(`outcomes.${code}`)
+          : isKind
+            ? t(`kinds.${code}`)
+            : t(`reasons.${command}.${code}`),
       }))}
     />
   );

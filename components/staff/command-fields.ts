@@ -1,5 +1,11 @@
 import type { Desk, StaffCase } from '#lib/submissions/staff-dto.ts';
-import { type Command, DECLINE_REASONS, HIDE_REASONS, RETURN_REASONS } from '#lib/submissions/words.ts';
+import {
+  type Command,
+  DECLINE_REASONS,
+  HIDE_REASONS,
+  type Kind,
+  RETURN_REASONS,
+} from '#lib/submissions/words.ts';
 
 /** The commands a person at a desk gives, each in the order in which the desk uses them. */
 export const TRIAGE_ORDER = [
@@ -20,6 +26,8 @@ export const TRIAGE_ORDER = [
   'correct',
   'hand-over',
   'link',
+  'propose-kind',
+  'convert',
   'note',
 ] as const satisfies readonly Command[];
 
@@ -41,6 +49,7 @@ export const DEPARTMENT_ORDER = [
   'start-review',
   'accept',
   'correct',
+  'propose-kind',
 ] as const satisfies readonly Command[];
 
 export type StaffCommand = (typeof TRIAGE_ORDER)[number] | (typeof DEPARTMENT_ORDER)[number];
@@ -78,9 +87,17 @@ export type FieldSpec = {
   /** Codes of a radio group. */
   codes?: readonly string[];
   rows?: number;
+  /** Asked for this kind alone. */
+  only?: Kind;
 };
 
 const EXPLANATION: FieldSpec = { name: 'explanation', type: 'area' };
+
+const COST: FieldSpec = { name: 'cost', type: 'line', optional: true, only: 'IDEA' };
+const ANOTHER_KIND: readonly FieldSpec[] = [
+  { name: 'kind', type: 'radio' },
+  { name: 'category', type: 'select' },
+];
 
 /** What each form asks for. Names are those of the command's input. */
 export const FIELDS: Record<StaffCommand, readonly FieldSpec[]> = {
@@ -115,14 +132,21 @@ export const FIELDS: Record<StaffCommand, readonly FieldSpec[]> = {
     { name: 'reasonCode', type: 'radio', codes: DECLINE_REASONS },
     EXPLANATION,
     { name: 'alternative', type: 'area', rows: 3 },
+    COST,
   ],
   duplicate: [
     { name: 'of', type: 'line' },
     { ...EXPLANATION, optional: true, rows: 3 },
   ],
-  publish: [{ name: 'text', type: 'area', rows: 6 }],
+  publish: [
+    { name: 'title', type: 'line' },
+    { name: 'text', type: 'area', rows: 6 },
+    { name: 'photos', type: 'pictures', optional: true },
+  ],
+  'propose-kind': [...ANOTHER_KIND, EXPLANATION],
+  convert: [...ANOTHER_KIND, { name: 'reason', type: 'area', rows: 3 }],
   'start-review': [EXPLANATION],
-  accept: [EXPLANATION],
+  accept: [EXPLANATION, COST],
   object: [{ name: 'objection', type: 'area' }],
   correct: [
     { name: 'category', type: 'select' },
@@ -155,6 +179,8 @@ export function initialValue(item: StaffCase, command: StaffCommand, field: stri
   if (command === 'forward' && field === 'department') return item.proposal?.code ?? '';
   if ((command === 'release' || command === 'publish') && field === 'text')
     return item.publicText ?? item.text ?? '';
+  if ((command === 'release' || command === 'publish') && field === 'title')
+    return item.publicTitle ?? item.title ?? '';
   if (command !== 'correct') return '';
   const now: Record<string, string | number | null | undefined> = {
     category: item.category.code,

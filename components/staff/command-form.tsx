@@ -26,7 +26,8 @@ export type CommandFormProps = {
 export function CommandForm({ view, desk, command, options, state }: CommandFormProps) {
   const t = useTranslations('commands');
   const conflict = state?.code === 'CONFLICT';
-  const hasFiles = FIELDS[command].some((field) => field.type === 'camera');
+  const fields = FIELDS[command].filter(({ only }) => !only || only === view.item.kind);
+  const hasFiles = fields.some((field) => field.type === 'camera');
   return (
     <section className="act-f stack" id={ACTION_ID} tabIndex={-1} aria-labelledby="action-title">
       <h2 id="action-title">{t(`titles.${command}`, { kind: view.item.kind })}</h2>
@@ -41,7 +42,7 @@ export function CommandForm({ view, desk, command, options, state }: CommandForm
       >
         <Hidden view={view} desk={desk} command={command} />
         {isReply(command) && <ReplyPicker item={view.item} options={options} state={state} />}
-        {FIELDS[command].map((field) => (
+        {fields.map((field) => (
           <CommandField
             key={field.name}
             command={command}

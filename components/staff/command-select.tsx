@@ -30,9 +30,9 @@ export function CommandSelect({ field, item, options, words, defaultValue }: Com
   const empty = field.optional ? t('keepUnknown') : t('choose');
   return (
     <Select name={field.name} {...words} defaultValue={defaultValue}>
-      {field.name !== 'category' && <option value="">{empty}</option>}
+      {(field.name !== 'category' || defaultValue === '') && <option value="">{empty}</option>}
       {field.name === 'category' ? (
-        <Categories groups={options.categories} item={item} />
+        <Categories groups={options.categories} item={defaultValue === '' ? null : item} />
       ) : (
         <Choices field={field.name} item={item} options={options} />
       )}
@@ -72,8 +72,9 @@ function Choices({ field, item, options }: ChoicesProps) {
 }
 
 /** The case's own category is always there, also when it is given to no new case any more. */
-function Categories({ groups, item }: { groups: CategoryGroupDto[]; item: StaffCase }) {
-  const listed = groups.some((group) => group.categories.some(({ code }) => code === item.category.code));
+function Categories({ groups, item }: { groups: CategoryGroupDto[]; item: StaffCase | null }) {
+  const listed =
+    item === null || groups.some((group) => group.categories.some(({ code }) => code === item.category.code));
   return (
     <>
       {!listed && <option value={item.category.code}>{item.category.name}</option>}

@@ -4,6 +4,7 @@ import {
   EyeSlashIcon,
   ShieldWarningIcon,
   UserIcon,
+  UsersThreeIcon,
   WarningIcon,
 } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
@@ -35,6 +36,17 @@ export function DangerBadge({ item }: { item: Pick<StaffItem, 'danger' | 'status
   );
 }
 
+/** Others are behind it; an idea with as many as it needs waits to be looked at. */
+function SupportBadge({ item: { supportCount, thresholdReached } }: { item: StaffItem }) {
+  const t = useTranslations('staff.item');
+  if (supportCount === 0) return null;
+  return (
+    <Badge tone={thresholdReached ? 'done' : 'closed'} icon={UsersThreeIcon}>
+      {thresholdReached ? t('threshold') : t('supports', { count: supportCount })}
+    </Badge>
+  );
+}
+
 /** A new case is unreleased by nature; one that went on and is still unread is worth a word. */
 function isHeldLong({ kind, released, excerpt, status }: StaffItem): boolean {
   return kind !== 'QUESTION' && !released && excerpt !== null && status !== 'RECEIVED';
@@ -49,6 +61,7 @@ export function ItemBadges({ item }: { item: StaffItem }) {
       {(item.status !== 'RECEIVED' || item.waitingOn !== 'NONE') && (
         <StatusBadge status={item.status} waitingOn={item.waitingOn} outcome={item.outcome} />
       )}
+      <SupportBadge item={item} />
       {item.replied && (
         <Badge tone="new" icon={ChatCircleDotsIcon}>
           {t('replied')}

@@ -17,6 +17,11 @@ export const CASE_COMMANDS = [
   'publish',
   'start-review',
   'accept',
+  'propose-kind',
+  'accept-kind',
+  'refuse-kind',
+  'lapse-kind',
+  'convert',
   'reach-threshold',
   'expire',
   'no-reply',
@@ -125,7 +130,20 @@ const TRIAGE: Grants = {
     'publish',
     'start-review',
   ),
-  ...grant('any', 'accept', 'progress', 'correct', 'release', 'hide', 'note', 'hand-over', 'link', 'unlink'),
+  ...grant(
+    'any',
+    'propose-kind',
+    'convert',
+    'accept',
+    'progress',
+    'correct',
+    'release',
+    'hide',
+    'note',
+    'hand-over',
+    'link',
+    'unlink',
+  ),
 };
 
 const DEPARTMENT: Grants = {
@@ -151,7 +169,7 @@ const DEPARTMENT: Grants = {
     'decline',
     'duplicate',
   ),
-  ...grant('held', 'start-review', 'accept', 'correct', 'note', 'link', 'unlink'),
+  ...grant('held', 'propose-kind', 'start-review', 'accept', 'correct', 'note', 'link', 'unlink'),
 };
 
 /** The whole policy. What is not written here is refused. */
@@ -160,7 +178,7 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
   REPORTER: {
     ...PUBLIC,
     'case.read-own': 'mine',
-    ...grant('mine', 'reply', 'withdraw', 'edit', 'object', 'close'),
+    ...grant('mine', 'accept-kind', 'refuse-kind', 'reply', 'withdraw', 'edit', 'object', 'close'),
   },
   CONSULTANT: { ...TRIAGE, ...ACCOUNT },
   SUPERVISOR: {
@@ -191,7 +209,7 @@ export const GRANTS: Record<Role | 'ANONYMOUS' | 'REPORTER' | 'SYSTEM', Grants> 
     'account.manage': 'always',
     'submission.import': 'always',
     'privacy.handle': 'always',
-    ...grant('any', 'reach-threshold', 'expire', 'no-reply', 'remind', 'close'),
+    ...grant('any', 'lapse-kind', 'reach-threshold', 'expire', 'no-reply', 'remind', 'close'),
   },
 };
 

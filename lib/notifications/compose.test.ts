@@ -32,6 +32,7 @@ const facts = (change: Partial<ResidentFacts> = {}): ResidentFacts => ({
   outcome: 'FIXED',
   until: '2026-12-04',
   reasonCode: 'NO_BUDGET',
+  newKind: 'IDEA',
   otherReference: 'KRK-2026-000009',
   department: 'Zarząd Dróg Miasta Krakowa',
   institution: { name: 'GDDKiA', phone: '+48124171500' },

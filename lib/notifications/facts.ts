@@ -34,6 +34,8 @@ export type ResidentFacts = {
   /** Kraków day that was planned. */
   until: string | null;
   reasonCode: string | null;
+  /** What the case is asked to become, or became. */
+  newKind: Kind | null;
   /** The other case of a duplicate. */
   otherReference: string | null;
   /** Who acted; on `forwarded`, who got it. */

@@ -15,6 +15,8 @@ export const RESIDENT_TEMPLATES = [
   'redirected',
   'declined',
   'duplicate',
+  'kindProposed',
+  'converted',
   'published',
   'threshold',
   'review',

@@ -109,8 +109,8 @@ export type TrackedCase = Omit<
   PublicCase,
   'text' | 'address' | 'photos' | 'point' | 'supportable' | 'idea'
 > & {
-  /** People an idea needs; null for other kinds. */
-  threshold: number | null;
+  /** What the city asks to let it become. */
+  proposedKind: Kind | null;
   version: number;
   /** The code in groups of four, as it is read aloud. */
   code: string;
@@ -126,7 +126,7 @@ export type TrackedCase = Omit<
   /** Where news goes: `j…@example.com`; null when no e-mail was given. */
   maskedEmail: string | null;
   /** Commands this person may give now. */
-  abilities: ('reply' | 'withdraw' | 'edit' | 'object' | 'close')[];
+  abilities: ('accept-kind' | 'refuse-kind' | 'reply' | 'withdraw' | 'edit' | 'object' | 'close')[];
   /** Last day of the second look, while it is open. */
   objectUntil: string | null;
   objected: boolean;

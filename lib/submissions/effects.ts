@@ -4,6 +4,7 @@ import { edit } from './commands/edit.ts';
 import { forward } from './commands/forward.ts';
 import { handOver } from './commands/hand-over.ts';
 import { hide } from './commands/hide.ts';
+import { acceptKind, convert, proposeKind } from './commands/kinds.ts';
 import { link, unlink } from './commands/link.ts';
 import { object } from './commands/object.ts';
 import { redirect } from './commands/redirect.ts';
@@ -16,7 +17,10 @@ import type { Command } from './words.ts';
 
 /** The commands that do more than move along the workflow's table. */
 const EFFECTS: { [C in Command]?: EffectOf<C> } = {
+  'accept-kind': acceptKind,
+  convert,
   correct,
+  'propose-kind': proposeKind,
   duplicate,
   edit,
   forward,

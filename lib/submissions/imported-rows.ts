@@ -37,6 +37,7 @@ const UNTOUCHED = {
   reminded: false,
   publishedAt: null,
   thresholdAt: null,
+  proposedKind: null,
   firstAnsweredAt: null,
   resolvedAt: null,
   closedAt: null,

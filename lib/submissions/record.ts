@@ -47,6 +47,7 @@ export type StateColumns = Pick<
   | 'reminded'
   | 'publishedAt'
   | 'thresholdAt'
+  | 'proposedKind'
   | 'resolvedAt'
   | 'closedAt'
   | 'objectedAt'
@@ -68,6 +69,7 @@ export function stateOf(row: StateColumns, assigned: string | null): CaseState {
     reminded: row.reminded,
     publishedAt: row.publishedAt,
     thresholdReached: row.thresholdAt !== null,
+    proposedKind: row.proposedKind,
     endedAt: row.resolvedAt ?? row.closedAt,
     reporterObjected: row.objectedAt !== null,
     staffActed: row.staffActed,
@@ -89,6 +91,8 @@ export function columnsOf(before: TermColumns, state: CaseState, at: Date, answe
     waitingUntil: state.waitingUntil ? new Date(`${state.waitingUntil}T00:00:00Z`) : null,
     outcome: state.outcome,
     departmentCode: state.lastDepartment,
+    proposedKind: state.proposedKind,
+    ...(state.proposedKind === null && { proposedCategory: null }),
     askedAt: state.askedAt,
     reminded: state.reminded,
     publishedAt: state.publishedAt,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { hasPlaceholder } from '#lib/directory/reply-schema.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
-import { type Command, DECLINE_REASONS, HIDE_REASONS, MAX_TEXT, MAX_TITLE, RETURN_REASONS } from './words.ts';
+import {
+  type Command,
+  DECLINE_REASONS,
+  HIDE_REASONS,
+  KINDS,
+  MAX_TEXT,
+  MAX_TITLE,
+  RETURN_REASONS,
+} from './words.ts';
 
 /**
  * What each command needs. Messages are keys of the room `validation`; field names are the forms' names.
@@ -139,6 +147,20 @@ export const COMMAND_INPUT = {
   }),
   'start-review': z.object({ explanation: words('validation.answerRequired') }),
   accept: z.object({ cost, explanation: words('validation.answerRequired') }),
+  'propose-kind': z.object({
+    kind: oneOf(KINDS, 'validation.kindRequired'),
+    category: code('validation.categoryRequired'),
+    explanation: text('validation.proposalRequired'),
+  }),
+  'accept-kind': nothing,
+  'refuse-kind': nothing,
+  'lapse-kind': nothing,
+  convert: z.object({
+    kind: oneOf(KINDS, 'validation.kindRequired'),
+    category: code('validation.categoryRequired'),
+    /** Who agreed, when and how. */
+    reason: text('validation.consentRequired'),
+  }),
   'reach-threshold': nothing,
   expire: nothing,
   'no-reply': nothing,

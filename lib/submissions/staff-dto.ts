@@ -24,6 +24,7 @@ export const TRIAGE_TABS = [
   'mine',
   'returned-to-me',
   'returned',
+  'ideas',
   'departments',
   'waiting',
   'overdue',
@@ -90,6 +91,10 @@ export type StaffItem = {
   point: { lat: number; lng: number } | null;
   /** An idea's one line. */
   title: string | null;
+  /** People behind an idea, or who see the same problem. */
+  supportCount: number;
+  /** An idea has as many people as it needs, and nobody has looked yet. */
+  thresholdReached: boolean;
   /** The first words of what was written; null after withdrawal. */
   excerpt: string | null;
   /** The language it is in. */

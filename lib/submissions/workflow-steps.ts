@@ -4,7 +4,13 @@ import type { AssignmentEffect, CaseState, Given, Party, Refusal, Rule } from '.
 /** What the rows of the workflow table are made of: how a case ends, reopens, and waits. */
 export const ALL: readonly Kind[] = ['PROBLEM', 'IDEA', 'QUESTION'];
 export const ANY: readonly Status[] = [...OPEN_STATUSES, 'RESOLVED', 'CLOSED'];
-export const AT_REST = { waitingOn: 'NONE', waitingUntil: null, askedAt: null, reminded: false } as const;
+export const AT_REST = {
+  waitingOn: 'NONE',
+  waitingUntil: null,
+  askedAt: null,
+  reminded: false,
+  proposedKind: null,
+} as const;
 export const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -66,6 +72,7 @@ export function older(since: Date | null, days: number, at: Date): boolean {
 }
 
 export function waitedFor(state: CaseState, days: number, at: Date): Refusal | null {
-  if (state.waitingOn !== 'REPORTER') return 'NOT_ASKED';
+  // A proposal is no question: it lapses, and the case goes on.
+  if (state.waitingOn !== 'REPORTER' || state.proposedKind) return 'NOT_ASKED';
   return older(state.askedAt, days, at) ? null : 'TOO_EARLY';
 }

@@ -22,6 +22,8 @@ export type CaseState = {
   publishedAt: Date | null;
   /** An idea once had as many people behind it as it needs. */
   thresholdReached: boolean;
+  /** What the city asked the reporter to let it become, until that is answered. */
+  proposedKind: Kind | null;
   /** When it was RESOLVED, or CLOSED without that. */
   endedAt: Date | null;
   reporterObjected: boolean;
@@ -52,7 +54,7 @@ export type Applied = ({ ok: true } & Step) | { ok: false; refusal: Refusal };
 export type Given = {
   party: Party;
   at: Date;
-  input: { department?: string; outcome?: Outcome; until?: string };
+  input: { kind?: Kind; department?: string; outcome?: Outcome; until?: string };
 };
 
 export type Rule = {

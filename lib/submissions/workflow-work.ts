@@ -98,7 +98,7 @@ export const WORK = {
     visibility: 'REPORTER',
     tells: null,
     versioned: false,
-    guard: (state) => (state.waitingOn === 'REPORTER' ? null : 'NOT_ASKED'),
+    guard: (state) => (state.waitingOn === 'REPORTER' && !state.proposedKind ? null : 'NOT_ASKED'),
     step: () => ({ change: { ...AT_REST } }),
   }),
   remind: rule({

@@ -240,6 +240,8 @@ describe('the table', () => {
       'redirect',
       'decline',
       'duplicate',
+      'propose-kind',
+      'convert',
       'correct',
       'release',
       'hide',

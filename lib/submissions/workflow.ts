@@ -25,6 +25,8 @@ export function apply(state: CaseState, command: Command, given: Given): Applied
 /** Input that satisfies every guard about input, to ask whether a command is possible at all. */
 function anyInput(state: CaseState, command: Command): Given['input'] {
   if (command === 'forward') return { department: '*' };
+  if (command === 'propose-kind' || command === 'convert')
+    return { kind: state.kind === 'IDEA' ? 'PROBLEM' : 'IDEA' };
   const outcome = outcomesFor(state.kind)[0];
   return command === 'resolve' && outcome ? { outcome } : {};
 }

@@ -33,6 +33,7 @@ export function aCase(facts: Partial<CaseState> = {}, kind: Kind = 'PROBLEM'): C
     reminded: false,
     publishedAt: null,
     thresholdReached: false,
+    proposedKind: null,
     endedAt: null,
     reporterObjected: false,
     staffActed: false,

@@ -1,10 +1,10 @@
 import type { Event, Submission } from '#lib/generated/prisma/client.ts';
 import { stateOf } from '#lib/submissions/record.ts';
-import type { Command, Outcome } from '#lib/submissions/words.ts';
+import type { Command, Kind, Outcome } from '#lib/submissions/words.ts';
 import { apply } from '#lib/submissions/workflow.ts';
 import type { CaseState, Party } from '#lib/submissions/workflow-types.ts';
 
-type Told = { imported?: Party; department?: string; outcome?: Outcome; until?: string };
+type Told = { imported?: Party; kind?: Kind; department?: string; outcome?: Outcome; until?: string };
 
 /** Who acted: of an imported event its source says so. */
 function partyOf(event: Event): Party {
@@ -17,6 +17,7 @@ function partyOf(event: Event): Party {
 
 /** The state after a history, by the workflow alone. */
 export function replay(one: Submission & { events: Event[] }): CaseState {
+  const filed = one.events[0]?.data as Told | undefined;
   let state: CaseState = {
     ...stateOf(one, null),
     status: 'RECEIVED',
@@ -28,16 +29,23 @@ export function replay(one: Submission & { events: Event[] }): CaseState {
     reminded: false,
     publishedAt: null,
     thresholdReached: false,
+    proposedKind: null,
+    kind: filed?.kind ?? one.kind,
     endedAt: null,
     reporterObjected: false,
     staffActed: false,
   };
   for (const event of one.events.slice(1)) {
-    const { department, outcome, until } = event.data as Told;
+    const { kind, department, outcome, until } = event.data as Told;
     const applied = apply(state, event.type as Command, {
       party: partyOf(event),
       at: event.at,
-      input: { ...(department && { department }), ...(outcome && { outcome }), ...(until && { until }) },
+      input: {
+        ...(kind && { kind }),
+        ...(department && { department }),
+        ...(outcome && { outcome }),
+        ...(until && { until }),
+      },
     });
     if (!applied.ok) throw new Error(`${one.reference} ${event.type}: ${applied.refusal}`);
     state = applied.state;

@@ -17,7 +17,7 @@ export function LastWord({ tracked, kept }: { tracked: TrackedCase; kept: Kept }
   const mayClose = abilities.includes('close');
   const mayObject = abilities.includes('object');
   if (!mayClose && !mayObject) return null;
-  const about = tracked.outcome === 'FIXED' || tracked.outcome === 'IMPLEMENTED' ? 'fixed' : 'other';
+  const about = aboutOf(tracked);
   return (
     <section className="ask" aria-labelledby="last-word" id="ocena">
       <h2 id="last-word">{t(`${about}.title`)}</h2>
@@ -44,6 +44,13 @@ export function LastWord({ tracked, kept }: { tracked: TrackedCase; kept: Kept }
       )}
     </section>
   );
+}
+
+/** What is asked: whether it is fixed, as it was meant, a help, or simply enough. */
+function aboutOf({ kind, outcome }: TrackedCase): 'fixed' | 'idea' | 'question' | 'other' {
+  if (kind === 'QUESTION' && outcome === 'ANSWERED') return 'question';
+  if (outcome === 'IMPLEMENTED') return 'idea';
+  return outcome === 'FIXED' ? 'fixed' : 'other';
 }
 
 function ObjectForm({ tracked, kept }: { tracked: TrackedCase; kept: Kept }) {

@@ -11,6 +11,7 @@ import { Answer, answerIn } from './answer.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { Facts } from './facts.tsx';
 import type { Kept } from './kept.ts';
+import { KindSection } from './kind-section.tsx';
 import { LastWord } from './last-word.tsx';
 import { OwnActions, ReplySection } from './own-actions.tsx';
 import { Parcel } from './parcel.tsx';
@@ -43,6 +44,7 @@ export function TrackedView({ tracked, firstView, done, kept, outline, qr }: Tra
       <TrackedHead tracked={tracked} title={title} second={firstView} />
       <div className="track-g">
         <div className="track-m">
+          <KindSection tracked={tracked} />
           <ReplySection tracked={tracked} kept={kept} />
           <LastWord tracked={tracked} kept={kept} />
           {answer && <Answer entry={answer} before={tracked.photos} />}

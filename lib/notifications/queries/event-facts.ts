@@ -2,7 +2,7 @@ import { textIn } from '#lib/directory/names.ts';
 import type { Event, Message, MessageRole } from '#lib/generated/prisma/client.ts';
 import { textLocale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
-import type { Outcome } from '#lib/submissions/words.ts';
+import type { Kind, Outcome } from '#lib/submissions/words.ts';
 import type { Words } from '../facts.ts';
 
 type EventData = {
@@ -12,6 +12,7 @@ type EventData = {
   outcome?: Outcome;
   reasonCode?: string;
   of?: string;
+  kind?: Kind;
 };
 
 /** An event with its words; also one that has not happened yet. */
@@ -32,6 +33,7 @@ export async function eventFacts(event: EventSaid, locale: string, follows: bool
     outcome: data.outcome ?? null,
     until: data.until ?? null,
     reasonCode: data.reasonCode ?? null,
+    newKind: data.kind ?? null,
     otherReference: data.of ?? null,
     ...(await namesOf(event, data, locale)),
     ...(await wordsOf(event, follows)),

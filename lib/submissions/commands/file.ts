@@ -81,7 +81,7 @@ export async function fileSubmission(tx: Tx, actor: Actor, filed: FiledSubmissio
   });
   if (place) await tx.place.create({ data: { id: newId(), submissionId: id, districtNumber, ...place } });
   await saveContact(tx, id, filed.contact);
-  const data = { ...filed.codes, category: category.code, channel: filed.channel };
+  const data = { ...filed.codes, kind: row.kind, category: category.code, channel: filed.channel };
   const event = await recordEvent(tx, { before: null, row, command: 'file', actor, at, input: {}, data });
   await enqueue(tx, 'event.recorded', { eventId: String(event.id) });
   return { id, reference: row.reference, code, eventId: event.id };

@@ -3,7 +3,16 @@ import { publicSearchText } from '../public-search-text.ts';
 import type { Command } from '../words.ts';
 
 /** Commands after which the public may read something else than before. */
-const CHANGES_WORDS: readonly Command[] = ['release', 'publish', 'hide', 'withdraw', 'edit', 'correct'];
+const CHANGES_WORDS: readonly Command[] = [
+  'release',
+  'publish',
+  'hide',
+  'withdraw',
+  'edit',
+  'correct',
+  'accept-kind',
+  'convert',
+];
 
 /** Writes anew what everybody may search in, after a command that may have changed it. */
 export async function refreshSearchText(tx: Tx, submissionId: string, command: Command): Promise<void> {

@@ -8,7 +8,7 @@ import { transition } from '../transition.ts';
 import { IDEA_DAYS, NO_REPLY_DAYS, OBJECTION_DAYS, OPEN_STATUSES, REMINDER_DAYS } from '../words.ts';
 
 /** What time alone brings about. The workflow decides each case once more, under its lock. */
-type Timed = 'close' | 'remind' | 'no-reply' | 'expire';
+type Timed = 'close' | 'remind' | 'no-reply' | 'lapse-kind' | 'expire';
 
 const PAGE = 100;
 const DAY_MS = 86_400_000;
@@ -18,8 +18,11 @@ function dueFor(command: Timed): Prisma.SubmissionWhereInput {
   const before = (days: number) => ({ lt: new Date(now().getTime() - days * DAY_MS) });
   const asked: Prisma.SubmissionWhereInput = { waitingOn: 'REPORTER', status: { in: [...OPEN_STATUSES] } };
   if (command === 'close') return { status: 'RESOLVED', resolvedAt: before(OBJECTION_DAYS) };
-  if (command === 'remind') return { ...asked, reminded: false, askedAt: before(REMINDER_DAYS) };
-  if (command === 'no-reply') return { ...asked, askedAt: before(NO_REPLY_DAYS) };
+  if (command === 'lapse-kind')
+    return { ...asked, proposedKind: { not: null }, askedAt: before(NO_REPLY_DAYS) };
+  if (command === 'remind')
+    return { ...asked, proposedKind: null, reminded: false, askedAt: before(REMINDER_DAYS) };
+  if (command === 'no-reply') return { ...asked, proposedKind: null, askedAt: before(NO_REPLY_DAYS) };
   return { status: 'PUBLISHED', thresholdAt: null, publishedAt: before(IDEA_DAYS) };
 }
 

@@ -26,6 +26,7 @@ export type ItemRow = StateColumns & {
   findings: string[];
   released: boolean;
   title: string | null;
+  supportCount: number;
   excerpt: string | null;
   locale: string;
   categoryName: unknown;
@@ -45,9 +46,10 @@ export type ItemRow = StateColumns & {
 export const ITEM_COLUMNS = Prisma.sql`
   s."id", s."reference", s."version", s."kind", s."status", s."waitingOn", s."waitingUntil", s."outcome",
   s."categoryCode", s."channel", s."departmentCode", s."receivedAt", s."changedAt", s."dueAt", s."firstAnsweredAt",
-  s."askedAt", s."reminded", s."publishedAt", s."thresholdAt", s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
+  s."askedAt", s."reminded", s."publishedAt", s."thresholdAt", s."proposedKind",
+  s."resolvedAt", s."closedAt", s."objectedAt", s."staffActed",
   s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
-  s."publicText" IS NOT NULL AS "released", s."title", left(s."text", 240) AS "excerpt", s."locale",
+  s."publicText" IS NOT NULL AS "released", s."title", s."supportCount", left(s."text", 240) AS "excerpt", s."locale",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
   s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
@@ -81,6 +83,8 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     address: row.address,
     point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     title: row.title,
+    supportCount: row.supportCount,
+    thresholdReached: row.thresholdAt !== null && row.status === 'PUBLISHED',
     excerpt: row.excerpt,
     writtenIn: writtenIn(row.excerpt, row.locale),
     channel: row.channel,

@@ -36,6 +36,11 @@ function triageRule(tab: QueueTab): TabRule {
   if (tab === 'returned') {
     return { statuses: ['RECEIVED'], where: sql`s."hops" > 0 AND ${UNASSIGNED} AND ${NOT_ASKED}` };
   }
+  if (tab === 'ideas') {
+    // To be read, with the people they need, or under review.
+    const due = sql`(s."status" <> 'PUBLISHED' OR s."thresholdAt" IS NOT NULL)`;
+    return { statuses: ['RECEIVED', 'PUBLISHED', 'UNDER_REVIEW'], where: sql`s."kind" = 'IDEA' AND ${due}` };
+  }
   if (tab === 'departments') {
     return { statuses: OPEN_STATUSES, where: sql`s."departmentCode" IS NOT NULL AND ${NOT_ASKED}` };
   }

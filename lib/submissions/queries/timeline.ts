@@ -5,7 +5,7 @@ import type { PhotoDto } from '#lib/media/dto.ts';
 import { photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import type { MessageDto, TimelineEntry } from '../dto.ts';
-import type { Outcome } from '../words.ts';
+import type { Kind, Outcome } from '../words.ts';
 
 /** Whose eye the history is built for. Staff have a history of their own. */
 export type Viewer = 'public' | 'reporter';
@@ -19,6 +19,7 @@ type EventData = {
   of?: string;
   threshold?: number;
   cost?: number;
+  kindBefore?: Kind;
 };
 type Row = Event & { messages: Message[] };
 
@@ -38,7 +39,14 @@ export async function timelineOf(
     db.photo.findMany({ where: { submissionId, purpose: { not: 'REPORT' } }, orderBy: { position: 'asc' } }),
   ]);
   const names = await namesOf(events, locale);
-  return events.map((event) => entryOf(event, photosOf(event, photos, viewer), names));
+  const shown = viewer === 'public' ? sincePrivate(events) : events;
+  return shown.map((event) => entryOf(event, photosOf(event, photos, viewer), names));
+}
+
+/** What was said while it was a private question stays private when it has become something public. */
+function sincePrivate(newestFirst: Row[]): Row[] {
+  const last = newestFirst.findIndex(({ data }) => (data as EventData).kindBefore === 'QUESTION');
+  return last === -1 ? newestFirst : newestFirst.slice(0, last + 1);
 }
 
 type Names = {

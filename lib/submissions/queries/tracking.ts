@@ -12,13 +12,21 @@ import { groupTrackingCode, trackingCode } from '#lib/platform/ids.ts';
 import type { TrackedCase } from '../dto.ts';
 import { factsOf, stateOf } from '../record.ts';
 import { lastDayOfTerm } from '../service-clock.ts';
-import { EDIT_MINUTES, IDEA_THRESHOLD, OBJECTION_DAYS } from '../words.ts';
+import { EDIT_MINUTES, OBJECTION_DAYS } from '../words.ts';
 import { possibleCommands } from '../workflow.ts';
 import { expectation } from './expectation.ts';
 import { PUBLIC_SELECT, publicItem } from './public-item.ts';
 import { timelineOf } from './timeline.ts';
 
-const REPORTER_COMMANDS = ['reply', 'withdraw', 'edit', 'object', 'close'] as const;
+const REPORTER_COMMANDS = [
+  'accept-kind',
+  'refuse-kind',
+  'reply',
+  'withdraw',
+  'edit',
+  'object',
+  'close',
+] as const;
 
 /** The reporter's own page. NOT_FOUND unless the actor holds the code of exactly this case. */
 export async function trackedCase(actor: Actor, locale: Locale): Promise<TrackedCase> {
@@ -32,7 +40,6 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
         assignments: { where: { endedAt: null }, take: 1 },
         contact: { select: { email: true } },
         duplicateOf: { select: { reference: true } },
-        category: { select: { supportThreshold: true } },
       },
     }),
     db.submission.findUnique({ where: { id: actor.submissionId }, select: PUBLIC_SELECT }),
@@ -47,7 +54,6 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
     version: whole.version,
     code: groupTrackingCode(trackingCode(env.keys.tracking, whole.id, whole.linkVersion)),
     title: whole.title,
-    threshold: whole.kind === 'IDEA' ? (whole.category.supportThreshold ?? IDEA_THRESHOLD) : null,
     text: whole.text,
     textLocale: writtenIn(whole.text, whole.locale),
     released: whole.publicText !== null,
@@ -79,6 +85,7 @@ function chances(actor: Actor, row: Submission, open: Assignment | undefined) {
   const ended = row.resolvedAt ?? row.closedAt;
   return {
     abilities,
+    proposedKind: row.proposedKind,
     objected: row.objectedAt !== null,
     objectUntil:
       abilities.includes('object') && ended ? cityDay(later(ended, OBJECTION_DAYS * 86_400)) : null,

@@ -51,6 +51,13 @@ export const SITUATIONS: Record<string, () => Promise<Case>> = {
     await give(submission, await staff('zdmk'), 'ask', { question: 'Gdzie dokładnie?' });
     return submission;
   },
+  'a problem that may become a question': async () => {
+    const submission = await aSubmission();
+    const { code: category } = await db.category.findFirstOrThrow({ where: { kind: 'QUESTION' } });
+    const proposal = { kind: 'QUESTION', category, explanation: 'To raczej pytanie.' } as const;
+    await give(submission, await staff('infolinia'), 'propose-kind', proposal);
+    return submission;
+  },
   'a resolved problem': resolved,
   'a closed problem': async () => {
     const submission = await resolved();

@@ -25,6 +25,9 @@ export async function inputsFor(submission: Case, other: Case): Promise<CommandI
   const { code } = await db.institution.findFirstOrThrow({ where: { active: true } });
   const outcome = outcomesFor(kind)[0];
   if (!outcome) throw new Error(`no outcome for ${kind}`);
+  const wanted = kind === 'QUESTION' ? 'PROBLEM' : 'QUESTION';
+  const { code: category } = await db.category.findFirstOrThrow({ where: { kind: wanted, active: true } });
+  const another = { kind: wanted, category } as const;
   return {
     forward: { department: 'ZZM' },
     take: {},
@@ -41,6 +44,11 @@ export async function inputsFor(submission: Case, other: Case): Promise<CommandI
     publish: {},
     'start-review': { explanation: 'Czytamy.' },
     accept: { explanation: 'Dobrze.' },
+    'propose-kind': { ...another, explanation: 'Tak będzie lepiej.' },
+    'accept-kind': {},
+    'refuse-kind': {},
+    'lapse-kind': {},
+    convert: { ...another, reason: 'Zgoda przez telefon.' },
     'reach-threshold': {},
     expire: {},
     'no-reply': {},

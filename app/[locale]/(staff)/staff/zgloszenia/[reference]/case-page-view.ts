@@ -19,6 +19,7 @@ import { queueQuery, readQueueFilter } from '#lib/submissions/queries/staff-filt
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
 import type { QueueFilter, StaffCase, StaffEvent } from '#lib/submissions/staff-dto.ts';
+import { KINDS } from '#lib/submissions/words.ts';
 
 /** A banner about what was done is for now; an address kept for later says nothing of it. */
 const DONE_MS = 15 * 60_000;
@@ -109,6 +110,13 @@ async function previewOf(actor: StaffActor, item: StaffCase, open: string | null
   return parsed.success ? previewMail(actor, item.reference, open, parsed.data) : null;
 }
 
+/** What it may be about; for another kind, what that may be about. */
+async function categoriesFor(item: StaffCase, open: StaffCommand | null, locale: Locale) {
+  if (open !== 'propose-kind' && open !== 'convert') return listCategories(item.kind, locale);
+  const others = KINDS.filter((kind) => kind !== item.kind);
+  return (await Promise.all(others.map((kind) => listCategories(kind, locale)))).flat();
+}
+
 /** What the forms let choose from. A department passes a case only to its sisters; nobody to who has it already. */
 async function commandOptions(
   actor: StaffActor,
@@ -120,7 +128,7 @@ async function commandOptions(
   const [departments, institutions, categories, districts, colleagues, replies] = await Promise.all([
     listDepartments(locale),
     listInstitutions(locale),
-    listCategories(item.kind, locale),
+    categoriesFor(item, open, locale),
     listDistricts(),
     open === 'hand-over' ? colleaguesOf(actor) : [],
     open && isReplyCommand(open) ? repliesFor(needOf(item, open)) : [],
