@@ -3,32 +3,34 @@ import { now } from './clock.ts';
 import { db, type Tx } from './db.ts';
 
 /** What events do not keep: views of personal data, sign-ins, configuration, refusals. */
-export type AuditAction =
-  | 'contact.viewed'
-  | 'contact.corrected'
-  | 'notification.retried'
-  | 'contact.searched'
-  | 'session.started'
-  | 'session.refused'
-  | 'session.ended'
-  | 'password.changed'
-  | 'account.created'
-  | 'account.changed'
-  | 'account.disabled'
-  | 'account.enabled'
-  | 'account.link-sent'
-  | 'account.link-used'
-  | 'directory.created'
-  | 'directory.changed'
-  | 'rules.changed'
-  | 'person.searched'
-  | 'person.exported'
-  | 'person.erased'
-  | 'case.erased'
-  | 'command.refused'
-  | 'link.resent'
-  | 'import.finished'
-  | 'demo.seeded';
+export const AUDIT_ACTIONS = [
+  'contact.viewed',
+  'contact.corrected',
+  'notification.retried',
+  'contact.searched',
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'password.changed',
+  'account.created',
+  'account.changed',
+  'account.disabled',
+  'account.enabled',
+  'account.link-sent',
+  'account.link-used',
+  'directory.created',
+  'directory.changed',
+  'rules.changed',
+  'person.searched',
+  'person.exported',
+  'person.erased',
+  'case.erased',
+  'command.refused',
+  'link.resent',
+  'import.finished',
+  'demo.seeded',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export type AuditRecord = {
   action: AuditAction;

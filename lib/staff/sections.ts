@@ -12,6 +12,7 @@ const SECTIONS: (AdminSection & { needs: Permission })[] = [
   { code: 'szablony', path: '/staff/ustawienia/szablony', needs: 'template.edit' },
   { code: 'karty', path: '/staff/ustawienia/karty', needs: 'procedure.edit' },
   { code: 'privacy', path: '/staff/dane-osobowe', needs: 'privacy.handle' },
+  { code: 'audit', path: '/staff/audyt', needs: 'audit.read' },
 ];
 
 /** What this person may administer, in the order of the page. */

@@ -102,6 +102,7 @@ export const ROUTE_ROWS: Record<string, Record<string, string>> = {
   'app/api/accounts/route.ts': { POST: 'the policy, in createAccount()' },
   'app/api/accounts/[id]/route.ts': { POST: 'the policy, in editAccount()' },
   'app/api/accounts/[id]/[action]/route.ts': { POST: 'the policy, in switchAccount()' },
+  'app/api/audit/route.ts': { GET: 'the policy, in readAudit()' },
   'app/api/directory/[kind]/route.ts': { POST: 'the policy, in saveRecord()' },
   'app/api/directory/[kind]/[id]/route.ts': { POST: 'the policy, in saveRecord()' },
   'app/api/privacy/find/route.ts': { POST: 'the policy, in countPerson()' },

@@ -96,6 +96,7 @@ test('nothing of who reported and nothing unreleased is told to anybody @desktop
   const routes = anonymousRoutes({
     '/manifest': ['/manifest'],
     '/offline': ['/offline'],
+    '/api/audit': ['/api/audit'],
     '/api/drafts/outlines': ['/api/drafts/outlines'],
     '/api/drafts/point': ['/api/drafts/point?lat=50.0697&lng=19.9375'],
     '/api/health/live': ['/api/health/live'],

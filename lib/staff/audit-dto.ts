@@ -1,0 +1,20 @@
+export type AuditFilter = { action: string; subject: string; person: string; day: string; after: string };
+
+export type AuditRow = { id: string; at: Date; action: string; who: string | null; subject: string | null };
+
+export type AuditPage = { rows: AuditRow[]; actions: string[]; next: string | null };
+
+const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+
+/** The filter as it stands in the address; what cannot be is left out. */
+export function readAuditFilter(query: Record<string, unknown>): AuditFilter {
+  const day = text(query.dzien);
+  const after = text(query.po);
+  return {
+    action: text(query.co),
+    subject: text(query.sprawa),
+    person: text(query.kto),
+    day: /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(day) ? day : '',
+    after: /^\d{1,18}$/.test(after) ? after : '',
+  };
+}
