@@ -78,6 +78,7 @@ export const COMMAND_ROWS: Record<string, Guard> = {
   'lib/privacy/commands/erase-case.ts#eraseCase': 'part',
   'lib/staff/commands/account-link.ts#issueLink': 'part',
   'lib/staff/commands/account-link.ts#sendLink': 'part',
+  'lib/staff/commands/account-link.ts#replaceLink': 'part',
   'lib/staff/commands/account-link.ts#sweepAccountLinks': 'worker',
   'lib/staff/commands/account-rows.ts#lockAdministrators': 'part',
   'lib/staff/commands/account-rows.ts#lockAccount': 'part',

@@ -171,6 +171,29 @@ describe('disabling', () => {
   });
 });
 
+describe('another address', () => {
+  it('has the link that went to the old one, which is dead there', async () => {
+    const admin = await staff('admin');
+    const { response, email } = await create(admin);
+    const { id } = (await response.json()) as { id: string };
+    const misled = await keyFor(email);
+    const { seen } = await getAccount(admin, id, 'pl');
+    const right = addressOf();
+    expect((await edit(admin, id, { ...ACCOUNT, email: right, seen })).status).toBe(200);
+    expect((await useLink(misled)).status).toBe(410);
+    expect((await useLink(await keyFor(right))).status).toBe(200);
+  });
+
+  it('sends no link to whoever has a password already', async () => {
+    const admin = await staff('admin');
+    const person = await hire('OFFICER', 'ZZM');
+    const { name, seen } = await getAccount(admin, person.id, 'pl');
+    const right = addressOf();
+    await edit(admin, person.id, { name, email: right, seen, role: 'OFFICER', department: 'ZZM' });
+    expect(await keyFor(right)).toBe('');
+  });
+});
+
 describe('a new password on request', () => {
   it('ends the old one and every session, and only the newest link works', async () => {
     const { response, email } = await create(await staff('admin'));

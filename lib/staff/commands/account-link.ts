@@ -44,6 +44,16 @@ export async function sendLink(tx: Tx, link: { id: string; staffId: string; mail
   await enqueue(tx, 'notification.due', { notificationId: id });
 }
 
+/** A link that somebody else may hold is replaced by one for the account's present address; none stays none. */
+export async function replaceLink(
+  tx: Tx,
+  { id, mustChangePassword }: { id: string; mustChangePassword: boolean },
+): Promise<void> {
+  if ((await tx.accountLink.count({ where: { staffId: id } })) === 0) return;
+  const mail = mustChangePassword ? 'invitation' : 'newPassword';
+  await sendLink(tx, { id: await issueLink(tx, id), staffId: id, mail });
+}
+
 /** Forgets links whose time is over; the worker calls it. */
 export async function sweepAccountLinks(): Promise<number> {
   const { count } = await db.accountLink.deleteMany({ where: { expiresAt: { lt: now() } } });
