@@ -116,6 +116,22 @@ describe('joining somebody to a case that is there already', () => {
     expect((await db.submission.findUniqueOrThrow({ where: { id: one.id } })).supportCount).toBe(1);
   });
 
+  it('by a form that had filed a case before, or files one after, is still one call', async () => {
+    const one = await aSubmission();
+    const filedFirst = await anIntake({ join: one.reference, phone: '600 111 222' });
+    await sendIntake(infoline, filedFirst);
+    expect((await sendJoin(infoline, filedFirst)).status).toBe(303);
+    const joinedFirst = await anIntake({ join: one.reference, phone: '600 111 223' });
+    await sendJoin(infoline, joinedFirst);
+    expect((await sendIntake(infoline, joinedFirst)).status).toBe(303);
+    expect(await supportsOf(one)).toHaveLength(2);
+    expect(
+      await db.submission.count({
+        where: { draftId: { in: [filedFirst.key ?? '', joinedFirst.key ?? ''] } },
+      }),
+    ).toBe(2);
+  });
+
   it('is refused for what is over, not there or not theirs, and for a wrong address', async () => {
     const [over, question] = [await aSubmission(), await aSubmission({ kind: 'QUESTION' })];
     await give(over, infoline, 'answer', { explanation: 'Załatane.' });

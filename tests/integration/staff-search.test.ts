@@ -3,6 +3,7 @@ import { POST as search } from '#app/api/staff/search/route.ts';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { hit, LIMITS } from '#lib/platform/limits.ts';
 import { fold } from '#lib/platform/stem.ts';
 import { staffSearch } from '#lib/submissions/queries/staff-search.ts';
 import { callRoute } from '#tests/factories/request.ts';
@@ -115,6 +116,15 @@ describe('a person by phone or e-mail', () => {
         JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
       ).not.toMatch(/600100200|niezwykla/);
     }
+  });
+
+  it('is asked for so often and no more, by whatever page', async () => {
+    const eager = await hire('CONSULTANT');
+    const { hits } = LIMITS.staffSearch;
+    for (let asked = 1; asked < hits; asked += 1) await hit('staffSearch', eager.id);
+    await find(eager, '+48600555111');
+    await expect(find(eager, '+48600555112')).rejects.toMatchObject({ code: 'TOO_MANY' });
+    expect(await searches(eager)).toHaveLength(1);
   });
 
   it('all others get for a known number what they get for an unknown one, and the attempt is kept', async () => {

@@ -10,7 +10,8 @@ import type { Outcome } from '../words.ts';
 const EVENT_INCLUDE = {
   staff: { select: { name: true } },
   messages: { orderBy: { id: 'asc' } },
-  notifications: { orderBy: { createdAt: 'asc' } },
+  // An idea of the whole city has thousands behind it: their mails are no history of the case.
+  notifications: { where: { recipient: { not: 'SUPPORTER' } }, orderBy: { createdAt: 'asc' } },
 } satisfies Prisma.EventInclude;
 
 type EventRow = Prisma.EventGetPayload<{ include: typeof EVENT_INCLUDE }>;

@@ -7,6 +7,7 @@ import { audit } from '#lib/platform/audit.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { keyedHash } from '#lib/platform/ids.ts';
+import { hit } from '#lib/platform/limits.ts';
 import type { PersonCase } from '../staff-dto.ts';
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, staffItem } from './staff-item.ts';
 import { scopeSql } from './staff-queue-rules.ts';
@@ -28,10 +29,12 @@ export type PersonSearch = Asked & {
 /**
  * Cases of a person by phone or e-mail, newest first: those reported and those followed. The search and its record are
  * one transaction. Whoever may not search people gets what everybody gets for an unknown number: nothing, not a count.
+ * TOO_MANY for whoever tries many, by whatever page or route.
  */
 export async function casesOfPerson(actor: StaffActor, asked: PersonSearch): Promise<PersonCase[]> {
   const hashes = hashesOf(asked);
   if (!hashes.phone && !hashes.email) return [];
+  await hit('staffSearch', actor.id);
   const may = can(actor, 'case.search-contact');
   return inTransaction(async (tx) => {
     const rows = may ? await find(tx, actor, hashes) : [];

@@ -6,7 +6,8 @@ import { actorOfRequest } from '#lib/access/session.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { keepFormState } from '#lib/platform/form-state.ts';
 import { route } from '#lib/platform/http.ts';
-import { safePath, wantsJson } from '#lib/platform/http-request.ts';
+import { safePath, wantsJson, withQuery } from '#lib/platform/http-request.ts';
+import { hit } from '#lib/platform/limits.ts';
 import { KINDS, MAX_TEXT } from '#lib/submissions/words.ts';
 
 const degrees = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().optional());
@@ -33,6 +34,7 @@ export const POST = route({
   schema,
   run: async ({ actor, input, request, locale }) => {
     const asking = assertStaff(actor);
+    await hit('search', asking.id);
     if (wantsJson(request)) {
       const { kind, text, category, lat, lng } = input;
       const point = lat !== undefined && lng !== undefined ? { lat, lng } : null;
@@ -40,10 +42,8 @@ export const POST = route({
     }
     const values = Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string'));
     const kept = await keepFormState({ values: values as Record<string, string>, errors: {} });
-    const back = new URL(safePath(input.back) ?? '/staff/nowe', 'http://portal.invalid');
-    back.searchParams.set('f', kept);
-    back.searchParams.set('podglad', '1');
-    return { json: {}, to: `${back.pathname}${back.search}#podobne` };
+    const back = withQuery(safePath(input.back) ?? '/staff/nowe', { f: kept, podglad: '1' });
+    return { json: {}, to: `${back.split('#')[0]}#podobne` };
   },
 });
 
