@@ -109,6 +109,20 @@ describe('the figures of a month', () => {
     expect((await read('2019-07')).total).toMatchObject({ filed: 0, ended: 1 });
   });
 
+  it('of a year are not forgotten when the worker is killed between them and those of its months', async () => {
+    await past({ received: '2018-05-01T12:00:00Z' });
+    await db.$executeRaw`
+      CREATE FUNCTION "no_years"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW."period" = '2018' THEN RAISE EXCEPTION 'killed'; END IF; RETURN NEW; END $$`;
+    await db.$executeRaw`
+      CREATE TRIGGER "no_years" BEFORE INSERT ON "StatisticsCell" FOR EACH ROW EXECUTE FUNCTION "no_years"()`;
+    await expect(refreshStatistics()).rejects.toThrow('killed');
+    await db.$executeRaw`DROP FUNCTION "no_years" CASCADE`;
+    expect((await read('2018')).total.filed).toBe(0);
+    await refreshStatistics();
+    expect((await read('2018')).total.filed).toBe(1);
+  });
+
   it('are only worked out where something changed', async () => {
     expect(await refreshStatistics()).toBe(0);
     const id = await past({ received: '2019-09-01T12:00:00Z' });

@@ -6,44 +6,54 @@ import { DECIDED, daysOf, NO_KEY, SUCCESS } from '../words.ts';
 
 const { sql } = Prisma;
 
-/** Months are worked out one by one, so that a history of many years never holds one long transaction. */
-const MOST_MONTHS = 600;
+/** Marks looked at together; an import of many years leaves more. */
+const MARKS_AT_ONCE = 2_000;
 
 /**
- * Works out anew what no longer holds: each month that something changed, then the years they lie in. The marks are
- * taken away in the transaction that answers them, so that nothing is forgotten when the worker is killed. Returns how
- * many months there were.
+ * Works out anew what no longer holds: each month that something changed, then the year it lies in, each in a
+ * transaction of its own, so that a history of many years never holds one long. The marks of a year are taken away with
+ * its figures, the last of them: whenever the worker is killed, what is not done has its marks still. Returns how many
+ * months there were.
  */
 export async function refreshStatistics(signal?: AbortSignal): Promise<number> {
-  const years = new Set<string>();
   let done = 0;
-  for (; done < MOST_MONTHS && !signal?.aborted; done += 1) {
-    const month = await nextDirty();
-    if (!month) break;
-    await refreshPeriod(month);
-    years.add(month.slice(0, 4));
+  // What is marked meanwhile waits for the next round: on a busy day there would be no end.
+  const newest = await db.statisticsDirty.aggregate({ _max: { id: true } });
+  const where = { id: { lte: newest._max.id ?? 0n } };
+  while (!signal?.aborted) {
+    const marks = await db.statisticsDirty.findMany({ where, orderBy: { id: 'asc' }, take: MARKS_AT_ONCE });
+    if (marks.length === 0) break;
+    for (const [year, marked] of byYear(marks)) {
+      if (signal?.aborted) break;
+      done += await refreshYear(year, marked);
+    }
   }
-  for (const year of years) await refreshPeriod(year);
   await db.statisticsState.upsert({ where: { id: 1 }, create: { id: 1, at: now() }, update: { at: now() } });
   return done;
 }
 
-async function nextDirty(): Promise<string | null> {
-  const row = await db.statisticsDirty.findFirst({ orderBy: { id: 'asc' }, select: { month: true } });
-  return row ? row.month.toISOString().slice(0, 7) : null;
+type Mark = { id: bigint; month: Date };
+
+function byYear(marks: Mark[]): Map<string, Mark[]> {
+  return Map.groupBy(marks, ({ month }) => month.toISOString().slice(0, 4));
 }
 
-async function refreshPeriod(period: string): Promise<void> {
+/** A mark that was read here was committed before anything is counted; one of later has an id that is not among them. */
+async function refreshYear(year: string, marked: Mark[]): Promise<number> {
+  const months = new Set(marked.map(({ month }) => month.toISOString().slice(0, 7)));
+  for (const month of months) await refreshPeriod(month);
+  await refreshPeriod(year, marked);
+  return months.size;
+}
+
+async function refreshPeriod(period: string, answered: Mark[] = []): Promise<void> {
   const { first, after } = daysOf(period);
   const [from, to] = [cityMidnight(first), cityMidnight(after)];
   await inTransaction(async (tx) => {
-    // A month's marks go before it is counted: whatever is committed later has a mark of its own.
-    if (period.length > 4) {
-      await tx.$executeRaw`DELETE FROM "StatisticsDirty" WHERE "month" = ${first}::date`;
-    }
     await tx.statisticsCell.deleteMany({ where: { period } });
     await tx.$executeRaw(cellsOf(period, from, to));
     await refreshCalls(tx, period, from, to);
+    await tx.statisticsDirty.deleteMany({ where: { id: { in: answered.map(({ id }) => id) } } });
   });
 }
 
