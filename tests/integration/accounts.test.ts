@@ -1,69 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { POST as setPassword } from '#app/api/account/first-password/route.ts';
-import { POST as switchRoute } from '#app/api/accounts/[id]/[action]/route.ts';
-import { POST as editRoute } from '#app/api/accounts/[id]/route.ts';
 import { POST as createRoute } from '#app/api/accounts/route.ts';
-import { POST as signIn } from '#app/api/session/route.ts';
-import { ANONYMOUS, ROLES, type StaffActor } from '#lib/access/actor.ts';
-import { actorFromCookie, SESSION_COOKIE } from '#lib/access/session.ts';
+import { ANONYMOUS, ROLES } from '#lib/access/actor.ts';
+import { actorFromCookie } from '#lib/access/session.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { env } from '#lib/platform/env.ts';
-import { newId } from '#lib/platform/ids.ts';
 import { readAccountFilter } from '#lib/staff/account-schema.ts';
 import { createAccount } from '#lib/staff/commands/create-account.ts';
 import { editAccount } from '#lib/staff/commands/edit-account.ts';
 import { switchAccount } from '#lib/staff/commands/switch-account.ts';
 import { getAccount, listAccounts } from '#lib/staff/queries/accounts.ts';
 import { historyOf } from '#lib/staff/queries/history.ts';
-import { workOffJobs } from '#tests/factories/jobs.ts';
-import { mailsIn } from '#tests/factories/mail.ts';
+import {
+  ACCOUNT,
+  attempt,
+  createAs,
+  edit,
+  keyFor,
+  STRONG,
+  sessionIn,
+  turn,
+  useLink,
+} from '#tests/factories/account-forms.ts';
 import { callRoute, sessionOf } from '#tests/factories/request.ts';
 import { asRole, hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, give } from '#tests/factories/submission.ts';
 
-const STRONG = 'cztery kasztany na Plantach';
-const ACCOUNT = { name: 'Nowa Osoba', role: 'OFFICER', department: 'ZZM' };
 const ALL = readAccountFilter({});
 
-const addressOf = () => `${newId()}@kontakt.example`;
-const sessionIn = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0] ?? '')
-    .find((one) => one.startsWith(`${SESSION_COOKIE}=`))
-    ?.slice(SESSION_COOKIE.length + 1);
-
-async function create(as: StaffActor, fields: Record<string, string> = {}) {
-  const email = fields.email ?? addressOf();
-  const response = await callRoute(createRoute, '/api/accounts', {
-    as,
-    json: { ...ACCOUNT, email, ...fields },
-  });
-  return { response, email };
-}
-
-/** The key in the newest mail to this address. */
-async function keyFor(email: string): Promise<string> {
-  await workOffJobs();
-  const mail = (await mailsIn(env.DATA_DIR)).filter(({ to }) => to === email).at(-1);
-  return /\/logowanie\/konto\/([0-9a-f]+)/.exec(mail?.links.join(' ') ?? '')?.[1] ?? '';
-}
-
-const useLink = (code: string, newPassword = STRONG) =>
-  callRoute(setPassword, '/api/account/first-password', { json: { code, newPassword } });
-const attempt = (email: string, password: string) =>
-  callRoute(signIn, '/api/session', { json: { email, password } });
-const edit = (as: StaffActor, id: string, json: Record<string, string>) =>
-  callRoute(editRoute, `/api/accounts/${id}`, { as, params: { id }, json });
-const turn = (as: StaffActor, id: string, action: string) =>
-  callRoute(switchRoute, `/api/accounts/${id}/${action}`, { as, params: { id, action }, json: {} });
 const entriesOf = (id: string) =>
   db.auditEntry.findMany({ where: { subject: `account:${id}` }, orderBy: { id: 'asc' } });
 
 describe('a new account', () => {
   it('comes to its person by a link that works once, and signs them in', async () => {
-    const { response, email } = await create(await staff('admin'));
+    const { response, email } = await createAs(await staff('admin'));
     expect(response.status).toBe(201);
     const { id } = (await response.json()) as { id: string };
     const key = await keyFor(email);
@@ -84,7 +53,7 @@ describe('a new account', () => {
   });
 
   it('has no link in the database and none in the queue, only in the mail', async () => {
-    const { email } = await create(await staff('admin'));
+    const { email } = await createAs(await staff('admin'));
     const kept = await db.$queryRaw<{ all: string }[]>`
       SELECT string_agg(l::text, ' ') || coalesce((SELECT string_agg(j::text, ' ') FROM pgboss.job j), '') AS "all"
       FROM "AccountLink" l`;
@@ -94,14 +63,14 @@ describe('a new account', () => {
   });
 
   it('cannot be entered before its password is set, nor with a session made for it', async () => {
-    const { response } = await create(await staff('admin'));
+    const { response } = await createAs(await staff('admin'));
     const { id } = (await response.json()) as { id: string };
     const cookie = await sessionOf({ ...asRole('OFFICER', 'ZZM'), id });
     expect((await actorFromCookie(cookie.split('=')[1])).type).toBe('anonymous');
   });
 
   it('has no use of its link after a day, nor of a password that is easy to guess', async () => {
-    const { email } = await create(await staff('admin'));
+    const { email } = await createAs(await staff('admin'));
     const key = await keyFor(email);
     const weak = await useLink(key, 'haslo1234567');
     expect([weak.status, await weak.json()]).toMatchObject([422, { errors: { newPassword: [{}] } }]);
@@ -117,13 +86,13 @@ describe('a new account', () => {
     [{ email: 'nobody' }, 'email'],
     [{ email: 'admin@kontakt.example' }, 'email'],
   ])('is refused at its field: %o', async (fields, field) => {
-    const { response } = await create(await staff('admin'), fields as Record<string, string>);
+    const { response } = await createAs(await staff('admin'), fields as Record<string, string>);
     expect(response.status).toBe(422);
     expect(Object.keys(((await response.json()) as { errors: object }).errors)).toEqual([field]);
   });
 
   it('of a consultant belongs to no department, whatever the form says', async () => {
-    const { email } = await create(await staff('admin'), { role: 'CONSULTANT', department: 'ZZM' });
+    const { email } = await createAs(await staff('admin'), { role: 'CONSULTANT', department: 'ZZM' });
     expect(await db.staffUser.findUnique({ where: { email } })).toMatchObject({ departmentCode: null });
   });
 });
@@ -163,52 +132,11 @@ describe('disabling', () => {
   });
 
   it('kills a link that is on its way', async () => {
-    const { response, email } = await create(await staff('admin'));
+    const { response, email } = await createAs(await staff('admin'));
     const { id } = (await response.json()) as { id: string };
     const key = await keyFor(email);
     await turn(await staff('admin'), id, 'disable');
     expect((await useLink(key)).status).toBe(410);
-  });
-});
-
-describe('another address', () => {
-  it('has the link that went to the old one, which is dead there', async () => {
-    const admin = await staff('admin');
-    const { response, email } = await create(admin);
-    const { id } = (await response.json()) as { id: string };
-    const misled = await keyFor(email);
-    const { seen } = await getAccount(admin, id, 'pl');
-    const right = addressOf();
-    expect((await edit(admin, id, { ...ACCOUNT, email: right, seen })).status).toBe(200);
-    expect((await useLink(misled)).status).toBe(410);
-    expect((await useLink(await keyFor(right))).status).toBe(200);
-  });
-
-  it('sends no link to whoever has a password already', async () => {
-    const admin = await staff('admin');
-    const person = await hire('OFFICER', 'ZZM');
-    const { name, seen } = await getAccount(admin, person.id, 'pl');
-    const right = addressOf();
-    await edit(admin, person.id, { name, email: right, seen, role: 'OFFICER', department: 'ZZM' });
-    expect(await keyFor(right)).toBe('');
-  });
-});
-
-describe('a new password on request', () => {
-  it('ends the old one and every session, and only the newest link works', async () => {
-    const { response, email } = await create(await staff('admin'));
-    const { id } = (await response.json()) as { id: string };
-    const entered = await useLink(await keyFor(email));
-    await turn(await staff('admin'), id, 'reset');
-    expect((await actorFromCookie(sessionIn(entered))).type).toBe('anonymous');
-    expect((await attempt(email, STRONG)).status).toBe(401);
-    const first = await keyFor(email);
-    shiftClock(1000);
-    await turn(await staff('admin'), id, 'reset');
-    const second = await keyFor(email);
-    expect(second).not.toBe(first);
-    expect((await useLink(first)).status).toBe(410);
-    expect((await useLink(second)).status).toBe(200);
   });
 });
 
