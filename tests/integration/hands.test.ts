@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { switchAccount } from '#lib/staff/commands/switch-account.ts';
 import { staffCase } from '#lib/submissions/queries/staff-case.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
@@ -95,6 +96,15 @@ describe('whose hands a case is in', () => {
     await give(submission, reporterOf(submission), 'object', { objection: 'Nie.' });
     expect((await rowOf(submission)).handlerId).toBe(zdmk.id);
     await give(submission, zdmk, 'return', { reasonCode: 'OTHER', reason: 'Jednak nie nasze.' });
+    expect((await rowOf(submission)).handlerId).toBeNull();
+  });
+});
+
+describe('an account that ends', () => {
+  it('holds nothing any more', async () => {
+    const submission = await forwarded();
+    await give(submission, mate, 'take', {});
+    await switchAccount(await staff('admin'), { id: mate.id, to: 'disable', mail: false });
     expect((await rowOf(submission)).handlerId).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { audit } from '#lib/platform/audit.ts';
-import { inTransaction } from '#lib/platform/db.ts';
+import { inTransaction, type Tx } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { newSecret } from '#lib/platform/ids.ts';
 import { warmUpJobs } from '#lib/platform/jobs.ts';
@@ -43,7 +43,7 @@ export async function switchAccount(
         ...(passwordHash && { passwordHash, mustChangePassword: true }),
       },
     });
-    if (to === 'disable') await tx.accountLink.deleteMany({ where: { staffId: id } });
+    if (to === 'disable') await letGo(tx, id);
     const linkId = to === 'reset' ? await issueLink(tx, id) : null;
     if (linkId && mail) {
       // Who never had a password of their own is invited once more.
@@ -53,6 +53,12 @@ export async function switchAccount(
     await audit({ ...ENTRY[to](actor), subject: `account:${id}`, ...(requestId && { requestId }) }, tx);
     return linkId;
   });
+}
+
+/** Links that set a password are dead, and the cases the person held are in nobody's hands. */
+async function letGo(tx: Tx, id: string): Promise<void> {
+  await tx.accountLink.deleteMany({ where: { staffId: id } });
+  await tx.submission.updateMany({ where: { handlerId: id, closedAt: null }, data: { handlerId: null } });
 }
 
 const by = (actor: Actor) => ({ actorKind: actor.type, staffId: actor.type === 'staff' ? actor.id : null });
