@@ -17,7 +17,6 @@ import {
   wholeCells,
 } from '../map-grid.ts';
 import {
-  type CellFilter,
   COARSEST_LEVEL,
   countedCells,
   countUnplaced,
@@ -26,6 +25,7 @@ import {
   keptTotals,
   keysOf,
 } from './map-cells.ts';
+import type { CellFilter } from './map-sql.ts';
 import { PUBLIC_SELECT, publicItem } from './public-item.ts';
 
 /** No answer has more marks than this, however large the area and however near the zoom. */

@@ -1,21 +1,24 @@
 import type { Actor } from '#lib/access/actor.ts';
-import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
 import { type Cursor, type ListFilter, whereOf, writeCursor } from '../list-filter.ts';
-import { countUnplaced, keptTotals, keysOf } from './map-cells.ts';
+import { gridBox } from '../map-grid.ts';
+import { countUpTo, keptTotals, keysOf } from './map-cells.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
 /** Counting case by case stops here: an exact count would cost a scan. */
 const COUNT_LIMIT = 1000;
 
-/** Open imports and filed ideas are not hidden, only unreleased: the same scope for the list, its count and search. */
+/**
+ * What is public of what the actor may see, whoever looks: the map counts the same. Open imports and filed ideas are
+ * not hidden, only unreleased.
+ */
 function visible(actor: Actor, filter: ListFilter): Prisma.SubmissionWhereInput {
-  return { AND: [scope(actor, 'case.read'), whereOf(filter)] };
+  return { AND: [scope(actor, 'case.read'), { kind: { not: 'QUESTION' } }, whereOf(filter)] };
 }
 
 type Counted = Pick<PublicPage, 'count' | 'unplaced'>;
@@ -29,7 +32,7 @@ export async function publicList(
   locale: Locale,
 ): Promise<PublicPage> {
   const where = visible(actor, filter);
-  const [rows, counted] = await Promise.all([pageOf(where, turn), countOf(actor, filter, where)]);
+  const [rows, counted] = await Promise.all([pageOf(where, turn), countOf(filter)]);
   const { shown, hasPrevious, hasNext } = rows;
   const [first, last] = [shown[0], shown.at(-1)];
   return {
@@ -40,23 +43,18 @@ export async function publicList(
   };
 }
 
-/** With no filter, or one, the cells of the map know it; a filter of several things is counted up to a limit. */
-async function countOf(
-  actor: Actor,
-  filter: ListFilter,
-  where: Prisma.SubmissionWhereInput,
-): Promise<Counted> {
-  const seesMore = can(actor, 'case.read', { id: '', kind: 'QUESTION', assigned: null, department: null });
-  const keys = filter.bbox || seesMore ? null : keysOf(filter);
+/** Most filters are told by the cells of the map; the others are counted up to a limit. */
+async function countOf({ bbox, ...filter }: ListFilter): Promise<Counted> {
+  const keys = bbox ? null : keysOf(filter);
   if (keys) {
     const { placed, unplaced } = await keptTotals(keys);
     return { count: { shown: placed + unplaced, more: false }, unplaced };
   }
-  const [found, unplaced] = await Promise.all([
-    db.submission.count({ where, take: COUNT_LIMIT + 1 }),
-    filter.bbox || seesMore ? null : countUnplaced(filter),
-  ]);
-  return { count: { shown: Math.min(found, COUNT_LIMIT), more: found > COUNT_LIMIT }, unplaced };
+  const { all, unplaced } = await countUpTo(COUNT_LIMIT + 1, filter, bbox ? gridBox(bbox) : null);
+  return {
+    count: { shown: Math.min(all, COUNT_LIMIT), more: all > COUNT_LIMIT },
+    unplaced: unplaced > COUNT_LIMIT ? null : unplaced,
+  };
 }
 
 async function pageOf(where: Prisma.SubmissionWhereInput, { after, before }: Turn) {
