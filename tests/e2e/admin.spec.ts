@@ -225,5 +225,8 @@ test('administration is accessible in every state @desktop', async ({ page, sign
     '/staff/ustawienia/reguly/boisko',
     '/staff/ustawienia/szablony/nowe',
     '/staff/ustawienia/nic',
+    '/staff/dane-osobowe',
   ]);
+  await signIn('audyt');
+  await look({ page }, ['/staff/audyt?co=session.started']);
 });

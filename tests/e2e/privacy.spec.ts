@@ -48,10 +48,12 @@ test('nothing of who reported and nothing unreleased is told to anybody @desktop
   await infoline.give(worked, 'forward', { department: 'ZDMK', note: `Notatka ${CANARY.word}` });
   await say(resident, gone, 'withdraw');
   const question = await file(resident, { kind: 'QUESTION', category: 'pytanie-inne' });
+  // Publishing an idea releases its address: that one is meant for everybody.
   const idea = await file(resident, {
     kind: 'IDEA',
     category: 'pomysl-inny',
     title: `Pomysł ${CANARY.word}`,
+    address: 'Długa 12',
   });
   await infoline.give(idea, 'publish', { title: 'Ławka przy szkole', text: 'Postawmy ławkę.' });
   const asked = await resident.post(`/api/submissions/${idea.reference}/support`, {
@@ -167,7 +169,7 @@ test('a person asks to be forgotten: found, said twice, gone @desktop', async ({
   await signIn('kierownik');
   await page.goto('/staff/dane-osobowe');
   await page.locator('[name=email]').first().fill(email);
-  await page.getByRole('button', { name: 'Szukaj', exact: true }).click();
+  await page.locator('main').getByRole('button', { name: 'Szukaj', exact: true }).click();
   await expect(page.locator('main')).toContainText('1 sprawa');
   expect(page.url()).not.toContain('zapomnij');
   await page.getByRole('button', { name: 'Usuń dane' }).click();
