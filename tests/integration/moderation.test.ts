@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { newId } from '#lib/platform/ids.ts';
 import { aStoredPhoto, attach } from '#tests/factories/photos.ts';
 import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
@@ -83,5 +84,25 @@ describe('what was withdrawn', () => {
     }
     expect(written).toContain(said.question);
     expect(left.searchText).toBeNull();
+  });
+});
+
+describe('a category that becomes sensitive', () => {
+  it('takes the address of what was released out of the search, and gives it back when it no longer is', async () => {
+    const template = await db.category.findFirstOrThrow({ where: { kind: 'PROBLEM', sensitive: false } });
+    const code = `bywa-drazliwa-${newId().slice(0, 8)}`;
+    await db.category.create({
+      data: { ...template, name: { pl: 'Bywa' }, keywords: {}, groupName: { pl: 'Inne' }, code },
+    });
+    const one = await aSubmission({ category: code, text: 'Łuszczy się farba.', address: 'Różana 3' });
+    await release(one, []);
+    const words = async () => (await db.submission.findUniqueOrThrow({ where: { id: one.id } })).searchText;
+    const before = await words();
+    expect(before).toContain('rozana 3');
+    await db.category.update({ where: { code }, data: { sensitive: true } });
+    expect(await words()).not.toContain('rozana');
+    expect(await words()).toContain('luszczy');
+    await db.category.update({ where: { code }, data: { sensitive: false } });
+    expect(await words()).toBe(before);
   });
 });
