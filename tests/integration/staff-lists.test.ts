@@ -69,6 +69,7 @@ describe('the infoline’s lists', () => {
       mine: count(0),
       'returned-to-me': count(1),
       returned: count(1),
+      ideas: count(0),
       departments: count(1),
       waiting: count(1),
       overdue: count(0),
