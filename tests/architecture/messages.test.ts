@@ -4,6 +4,7 @@ import { CATALOG, type MessageTree } from '#lib/i18n/catalog.ts';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { loadMessages } from '#lib/i18n/translator.ts';
 import { badBreaks, demands, plurals } from './icu.ts';
+import { FOREIGN, GENDERED } from './language-marks.ts';
 import { stringsOf, type Use, useOf } from './message-use.ts';
 import { isProduct, SOURCES, sourceOf } from './source.ts';
 
@@ -19,17 +20,6 @@ const polish = leaves(CATALOG.pl);
 const keys = polish.map(([key]) => key);
 const inPolish = new Map(polish);
 const rooms = Object.keys(CATALOG.pl);
-
-/** Letters of other scripts, Russian ones in Ukrainian, and marks that the language does not use. */
-const FOREIGN = {
-  pl: /['"«»‘]|\p{Script=Cyrillic}/u,
-  en: /['"«»„“”]|\p{Script=Cyrillic}/u,
-  uk: /['"„”‘“]|[ыэъёЫЭЪЁ]/u,
-} as const;
-
-/** `zgłosiłeś`, `zgłosił(a)`, `mieszkaniec/-nka`, `звернувся/-лася`, `he or she`. */
-const GENDERED =
-  /\p{L}ł(am|[ae]ś)(?!\p{L})|\p{L}(\/-?|\(-?)(a|ą|eś|aś|em|am|ka|nka|ла|лася|ка|а|я)\)?(?!\p{L})|\b(he|she|his|her|him)\b/iu;
 
 const strings = new Set(SOURCES.filter(isProduct).flatMap(stringsOf));
 const uses = SOURCES.filter(isProduct).map((source) => ({ path: source.path, ...useOf(source, rooms) }));
