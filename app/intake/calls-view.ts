@@ -6,7 +6,7 @@ import { callCounts, callsOfDay, openCallBacks } from '#lib/calls/queries/calls.
 import { LOGGED_OUTCOMES } from '#lib/calls/words.ts';
 import { listDepartments, listInstitutions } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
-import { cityDay, cityTime, now } from '#lib/platform/clock.ts';
+import { cityDay, cityTime, isDay, now } from '#lib/platform/clock.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { isId, newId } from '#lib/platform/ids.ts';
 import { returnedForm } from './messages.ts';
@@ -54,10 +54,7 @@ export async function callsView(actor: StaffActor, query: PageQuery, locale: Loc
 }
 
 function dayOf(given: string | string[] | undefined): string {
-  const day = typeof given === 'string' && /^2\d{3}-\d{2}-\d{2}$/.test(given) ? given : '';
-  const real = new Date(`${day}T00:00:00Z`);
-  const isDay = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(day);
-  return day && isDay ? day : cityDay(now());
+  return isDay(given) ? given : cityDay(now());
 }
 
 /** When one usually promises to call: in two hours. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
-import { cityDay, now } from '#lib/platform/clock.ts';
+import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import { title } from '#lib/submissions/schema.ts';
 import { KINDS } from '#lib/submissions/words.ts';
 import { INTAKE_CHANNELS } from './intake-words.ts';
@@ -13,9 +13,7 @@ const letterDay = z.preprocess(
   blankAsMissing,
   z
     .string()
-    .refine((day) => /^2\d{3}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)), {
-      error: 'validation.date',
-    })
+    .refine(isDay, { error: 'validation.date' })
     .refine((day) => day <= cityDay(now()), { error: 'intake.errors.letterDate' })
     .optional(),
 );

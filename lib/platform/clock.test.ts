@@ -1,7 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, cityDay, cityMidnight, now, shiftClock } from './clock.ts';
+import { addDays, cityDay, cityMidnight, isDay, now, shiftClock } from './clock.ts';
 
 afterEach(() => shiftClock(0));
+
+describe('a day', () => {
+  it('is one that the calendar has, written in the one way', () => {
+    expect(['2026-02-28', '2028-02-29', '2026-12-31'].filter(isDay)).toHaveLength(3);
+    const none = [
+      '2026-02-29',
+      '2026-02-31',
+      '2026-13-01',
+      '1999-12-31',
+      '0001-01-01',
+      '2026-2-3',
+      '',
+      null,
+      ['2026-01-01'],
+    ];
+    expect(none.filter(isDay)).toEqual([]);
+  });
+});
 
 describe('the clock', () => {
   it('tells the present, and a shifted present in tests', () => {

@@ -20,6 +20,18 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const DAY = /^2\d{3}-\d{2}-\d{2}$/;
+
+/**
+ * True for a day (`YYYY-MM-DD`) that the calendar has: JavaScript reads the 31st of February as one of March. Of this
+ * millennium alone: nothing here is older, and the calendar has no later ones.
+ */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== 'string' || !DAY.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The calendar day in Kraków at this moment, as `YYYY-MM-DD`. */
 export function cityDay(at: Date): string {
   return dayFormat.format(at);

@@ -1,3 +1,5 @@
+import { isDay } from '#lib/platform/clock.ts';
+
 export type AuditFilter = { action: string; subject: string; person: string; day: string; after: string };
 
 export type AuditRow = { id: string; at: Date; action: string; who: string | null; subject: string | null };
@@ -14,7 +16,7 @@ export function readAuditFilter(query: Record<string, unknown>): AuditFilter {
     action: text(query.co),
     subject: text(query.sprawa),
     person: text(query.kto),
-    day: /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(day) ? day : '',
+    day: isDay(day) ? day : '',
     after: /^\d{1,18}$/.test(after) ? after : '',
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, cityMidnight } from '#lib/platform/clock.ts';
+import { addDays, cityMidnight, isDay } from '#lib/platform/clock.ts';
 import { isId, normaliseReference } from '#lib/platform/ids.ts';
 import { words } from '#lib/platform/stem.ts';
 import { type Bbox, gridBox, readBbox, stripsIn } from './map-grid.ts';
@@ -20,13 +20,7 @@ const codes = z.preprocess(
     [given].flat().filter((value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,60}$/.test(value)),
   z.array(z.string()).max(30).catch([]),
 );
-const day = z
-  .string()
-  // Of this millennium: of no case are there earlier days, and the calendar has no later ones.
-  .regex(/^2\d{3}-\d{2}-\d{2}$/)
-  .refine(isDay)
-  .optional()
-  .catch(undefined);
+const day = z.string().refine(isDay).optional().catch(undefined);
 
 const STATUS_WORDS = [...STATUSES, 'open', 'done'] as const;
 
@@ -58,11 +52,6 @@ export type ListFilter = z.output<typeof listFilterSchema>;
 
 export function readListFilter(query: Record<string, string | string[] | undefined>): ListFilter {
   return listFilterSchema.parse(query);
-}
-
-function isDay(value: string): boolean {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
 
 /** The statuses a filter means, groups spelled out, each once. */

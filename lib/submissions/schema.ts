@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasPlaceholder } from '#lib/directory/reply-schema.ts';
-import { cityDay, now } from '#lib/platform/clock.ts';
+import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import {
   type Command,
   DECLINE_REASONS,
@@ -51,17 +51,7 @@ const code = (required: string) =>
 const blankAsMissing = (value: unknown) => (value === '' || value === null ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
 
-const day = z
-  .string({ error: 'validation.date' })
-  .regex(/^2\d{3}-\d{2}-\d{2}$/, { error: 'validation.date' })
-  .refine(
-    (value) =>
-      !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
-      new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
-    {
-      error: 'validation.date',
-    },
-  );
+const day = z.string({ error: 'validation.date' }).refine(isDay, { error: 'validation.date' });
 
 /** A day that is over is no plan. Today still is one. */
 const notPast = z.string().refine((value) => value >= cityDay(now()), { error: 'validation.datePast' });

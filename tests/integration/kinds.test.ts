@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, inTransaction } from '#lib/platform/db.ts';
+import { warmUpJobs } from '#lib/platform/jobs.ts';
+import { joinCase } from '#lib/submissions/commands/join.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 import { publicCase } from '#lib/submissions/queries/public-case.ts';
 import { trackedCase } from '#lib/submissions/queries/tracking.ts';
@@ -135,5 +137,22 @@ describe('a private question', () => {
     await give(question, await staff('kierownik'), 'convert', how);
     const [message] = await db.message.findMany({ where: { submissionId: question.id, role: 'REASON' } });
     expect(message).toMatchObject({ text: 'Zgoda na miejscu.', visibility: 'INTERNAL' });
+  });
+});
+
+describe('an idea that became a question', () => {
+  it('tells those who supported it nothing of what is answered to its author', async () => {
+    const email = anAddress();
+    const idea = await aSubmission({ kind: 'IDEA' });
+    const consultant = await staff('infolinia');
+    await give(idea, consultant, 'publish', {});
+    await warmUpJobs();
+    const person = { name: null, email, phone: null };
+    await inTransaction((tx) => joinCase(tx, consultant, idea.id, person, 'PHONE'));
+    const category = 'pytanie-inne';
+    await give(idea, consultant, 'convert', { kind: 'QUESTION', category, reason: 'Zgoda w rozmowie.' });
+    await give(idea, consultant, 'answer', { explanation: 'TAJNA ODPOWIEDŹ.' });
+    await workOffJobs();
+    expect((await mailsTo(email)).map(({ text }) => text).join()).not.toContain('TAJNA');
   });
 });

@@ -117,4 +117,12 @@ describe('a mail that was given up', () => {
     expect(entries.map(({ action }) => action).sort()).toEqual(['contact.corrected', 'notification.retried']);
     expect(JSON.stringify(entries.map(({ data }) => data))).not.toContain('@');
   });
+
+  it('that arrived is nobody’s way to another address', async () => {
+    const submission = await filed('doszedl@example.com');
+    const { id } = await db.notification.findFirstOrThrow({ where: { recipientKey: submission.id } });
+    await correctAddress(supervisor, id, 'ktos.inny@example.com');
+    const { email } = await db.contact.findUniqueOrThrow({ where: { submissionId: submission.id } });
+    expect(email).toBe('doszedl@example.com');
+  });
 });

@@ -24,8 +24,9 @@ export async function retryNotification(actor: Actor, id: string): Promise<void>
 }
 
 /**
- * Puts the reporter's address right and sends the mail again. Also later mails of the case go there. The audit keeps
- * that it was changed, by whom and of which case; neither address. Errors: INVALID at `email`, as above else.
+ * Puts the reporter's address right and sends the mail again that did not reach it; for one that arrived, or is on its
+ * way, nothing is changed. Also later mails of the case go there. The audit keeps that it was changed, by whom and of
+ * which mail; neither address. Errors: INVALID at `email`, as above else.
  */
 export async function correctAddress(actor: Actor, id: string, typed: string): Promise<void> {
   if (!can(actor, 'notification.retry') || !can(actor, 'contact.correct')) throw new AppError('FORBIDDEN');
@@ -36,6 +37,7 @@ export async function correctAddress(actor: Actor, id: string, typed: string): P
   await inTransaction(async (tx) => {
     const row = await given(tx, id);
     if (row.recipient !== 'REPORTER') throw new AppError('NOT_FOUND');
+    if (row.state !== 'FAILED') return;
     const { count } = await tx.contact.updateMany({
       where: { submissionId: row.recipientKey, erasedAt: null },
       data: { email: typed.trim(), emailHash: keyedHash(env.keys.contact, email) },

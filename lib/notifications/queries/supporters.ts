@@ -15,7 +15,8 @@ export async function supportersAt(event: EventFacts, after: string | undefined)
   if (!isForFollowers(event.type)) return [];
   const rows = await db.support.findMany({
     where: {
-      submissionId: event.submissionId,
+      // An idea that became a question is between the city and the one who asks.
+      submission: { id: event.submissionId, kind: { not: 'QUESTION' } },
       verifiedAt: { lte: event.at },
       withdrawnAt: null,
       erasedAt: null,

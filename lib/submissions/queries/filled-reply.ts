@@ -19,7 +19,7 @@ import { formatDay } from '#lib/i18n/dates.ts';
 import { isLocale, type Locale } from '#lib/i18n/languages.ts';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { translator } from '#lib/i18n/translator.ts';
-import { cityDay, now } from '#lib/platform/clock.ts';
+import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { factsOf } from '../record.ts';
@@ -104,16 +104,11 @@ async function valuesOf(row: Row, request: ReplyRequest, locale: Locale): Promis
     infolinia: formatPhone(INFOLINE, locale),
     dzis: formatDay(locale, cityDay(now())),
     ...(row.district && { dzielnica: `${row.district.roman} ${row.district.name}` }),
-    ...(day && isDay(day) && { termin: formatDay(locale, day) }),
+    ...(isDay(day) && { termin: formatDay(locale, day) }),
     ...(institution && { instytucja: textIn(institution.name, locale) }),
   };
 }
 
 function fixDay({ fixDue }: Row): string | null {
   return fixDue && lastDayOfTerm(fixDue);
-}
-
-/** What a person typed may be no day at all. */
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOfRequest } from '#lib/access/session.ts';
+import { localePath } from '#lib/i18n/languages.ts';
 import { correctAddress, retryNotification } from '#lib/notifications/commands/retry.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
@@ -16,13 +17,13 @@ const form = z.object({
 export const POST = route({
   actor: actorOfRequest,
   schema: form,
-  run: async ({ actor, input, params }) => {
+  run: async ({ actor, input, params, locale }) => {
     if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
     await hit('staffCommand', actor.id);
     const id = params.id ?? '';
     if (params.action === 'retry') await retryNotification(actor, id);
     else if (params.action === 'address') await correctAddress(actor, id, input.email ?? '');
     else throw new AppError('NOT_FOUND');
-    return { json: { id }, to: safePath(input.next) ?? '/staff/nadzor' };
+    return { json: { id }, to: safePath(input.next) ?? localePath(locale, '/staff/nadzor') };
   },
 });
