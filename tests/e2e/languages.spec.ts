@@ -25,7 +25,7 @@ const ENGLISH: Words = {
   text: 'There is a deep pothole in front of the pharmacy and cars swerve around it.',
   category: 'Pothole',
   address: '12 Długa Street',
-  day: /by \d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)/,
+  day: /by \d{1,2}\s(January|February|March|April|May|June|July|August|September|October|November|December)/,
   subject: 'Received: pothole, Długa 12',
 };
 
@@ -37,7 +37,7 @@ const UKRAINIAN: Words = {
   text: 'Глибока яма на дорозі перед аптекою, машини її об’їжджають.',
   category: 'Яма на дорозі',
   address: 'вул. Длуга 12',
-  day: /\d{1,2} (січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)/,
+  day: /\d{1,2}\s(січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)/,
   subject: 'Прийнято: яма на дорозі, Długa 12',
 };
 

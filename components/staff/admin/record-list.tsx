@@ -21,7 +21,11 @@ export function RecordList({ kind, page }: Props) {
       <ul className="adm-list adm-records">
         {page.items.map(({ id, title, detail, tag, active }) => (
           <li key={id}>
-            <Link className="adm-name" href={`/staff/ustawienia/${kind}/${encodeURIComponent(id)}`}>
+            <Link
+              className="adm-name"
+              href={`/staff/ustawienia/${kind}/${encodeURIComponent(id)}`}
+              lang={kind === 'szablony' ? 'pl' : undefined}
+            >
               {title}
             </Link>
             <span className="adm-more">

@@ -59,7 +59,7 @@ export default guarded(async function RecordPage({ params, searchParams }: Props
       <RecordNotices record={record} state={state} done={query.zrobione !== undefined} />
       <BackLink href={`/staff/ustawienia/${kind}`}>{t(`${kind}.title`)}</BackLink>
       <div className="adm-head">
-        <h1>{record.title}</h1>
+        <h1 lang={kind === 'szablony' ? 'pl' : undefined}>{record.title}</h1>
         {!record.active && <OutOfUse />}
       </div>
       <div className="adm-two">
