@@ -14,7 +14,7 @@ import { ROOT } from './paths.ts';
 import { PlainError } from './plain-error.ts';
 import { runScript } from './run-script.ts';
 
-const SCRIPTS = ['account', 'privacy'];
+const SCRIPTS = ['account', 'import', 'privacy'];
 
 async function main([script = '', ...args]: string[]): Promise<void> {
   if (!SCRIPTS.includes(script)) throw new PlainError(`Say which script: ${SCRIPTS.join(', ')}.`);
