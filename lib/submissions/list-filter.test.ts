@@ -23,3 +23,19 @@ describe('the address of the public list', () => {
     expect(readCursor(['a', 'b'])).toBeNull();
   });
 });
+
+describe('values that are said over and over', () => {
+  it('count once, however they are written', () => {
+    const often = (...values: string[]) => Array.from({ length: 700 }, () => values).flat();
+    const filter = readListFilter({
+      kind: often('PROBLEM', 'IDEA'),
+      status: often('open', 'CLOSED'),
+      district: often('1', '01', '1.0', '2'),
+    });
+    expect(filter).toMatchObject({
+      kind: ['PROBLEM', 'IDEA'],
+      status: ['open', 'CLOSED'],
+      district: [1, 2],
+    });
+  });
+});

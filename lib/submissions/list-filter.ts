@@ -5,13 +5,12 @@ import { words } from '#lib/platform/stem.ts';
 import { type Bbox, gridBox, readBbox, stripsIn } from './map-grid.ts';
 import { KINDS, OPEN_STATUSES, STATUSES, type Status } from './words.ts';
 
-/**
- * The public list's filter as it stands in the address. Whatever cannot be read is left out: an old or a mistyped
- * link still shows a list. `status` takes a status, or the groups `open` and `done`.
- */
+/** Each value once: what is said a thousand times is no more than said, and combinations of it would be a million. */
+const once = <T>(values: T[]): T[] => [...new Set(values)];
+
 const list = <T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(
-    (given) => [given].flat().filter((value) => values.includes(value as string)),
+    (given) => once([given].flat()).filter((value) => values.includes(value as string)),
     z.array(z.enum(values)),
   );
 
@@ -24,6 +23,10 @@ const day = z.string().refine(isDay).optional().catch(undefined);
 
 const STATUS_WORDS = [...STATUSES, 'open', 'done'] as const;
 
+/**
+ * The public list's filter as it stands in the address. Whatever cannot be read is left out: an old or a mistyped
+ * link still shows a list. `status` takes a status, or the groups `open` and `done`.
+ */
 export const listFilterSchema = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   kind: list(KINDS),
@@ -32,10 +35,9 @@ export const listFilterSchema = z.object({
   department: codes,
   district: z.preprocess(
     (given) =>
-      [given]
-        .flat()
-        .map(Number)
-        .filter((number) => Number.isInteger(number) && number > 0 && number < 100),
+      once([given].flat().map(Number)).filter(
+        (number) => Number.isInteger(number) && number > 0 && number < 100,
+      ),
     z.array(z.number()),
   ),
   /** Inclusive Kraków days of receipt. */
