@@ -82,6 +82,17 @@ describe('a support', () => {
     expect(await db.support.count({ where: { submissionId: idea.id, email } })).toBe(1);
   });
 
+  it('is given by whoever is signed in as by anybody: the page offers it to all', async () => {
+    const { reference } = await anIdea();
+    for (const account of ['infolinia', 'zdmk'] as const) {
+      const path = `/api/submissions/${reference}/support`;
+      const form = { email: anAddress() };
+      const as = await staff(account);
+      const asked = await callRoute(ask, path, { form, params: { reference }, headers: from(), as });
+      expect(asked.status).toBe(303);
+    }
+  });
+
   it('is taken back by the same link, twice is once, and can be given again', async () => {
     const before = await countOf(idea);
     const { key } = await supportedBy(idea);

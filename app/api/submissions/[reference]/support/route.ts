@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorOfRequest } from '#lib/access/session.ts';
+import { ANONYMOUS } from '#lib/access/actor.ts';
 import { emailMistake } from '#lib/contacts/normalise.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -20,9 +20,12 @@ const schema = z.object({
     }),
 });
 
-/** Asks for a link that confirms a support. The answer is the same whatever is known of the address. */
+/**
+ * Asks for a link that confirms a support. The answer is the same whatever is known of the address. Who works for the
+ * city supports as everybody does.
+ */
 export const POST = route({
-  actor: actorOfRequest,
+  actor: async () => ANONYMOUS,
   limit: 'supportAsk',
   schema,
   run: async ({ actor, input, params, locale }) => {
