@@ -73,15 +73,18 @@ export async function startBoss(options: BossOptions): Promise<PgBoss> {
   return boss;
 }
 
+/** When a job may begin at the earliest, and what goes before it: a higher priority does. Usually at once, and 0. */
+type When = { startAfter?: Date; priority?: number };
+
 /** Adds a job inside the caller's transaction: it exists exactly when the row does. */
 export async function enqueue(
   tx: Tx,
   queue: QueueName,
   data: Record<string, string>,
-  startAfter?: Date,
+  when: When = {},
 ): Promise<void> {
   const boss = await sender();
-  await boss.send(queue, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) });
+  await boss.send(queue, data, { db: fromPrisma(tx), ...when });
 }
 
 /** Connects the sending side before a transaction needs it, so that no transaction waits for it. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { POST as ask } from '#app/api/submissions/[reference]/support/route.ts';
 import { POST as act } from '#app/api/supports/[key]/[act]/route.ts';
+import { planEvent } from '#lib/notifications/jobs/plan-event.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { LIMITS } from '#lib/platform/limits.ts';
@@ -192,6 +193,24 @@ describe('news of an idea', () => {
     expect(news?.links.some((link) => link.includes('/sledz/'))).toBe(false);
     expect(await subjectsTo(gone)).toEqual(['Potwierdź poparcie']);
     expect(await subjectsTo(asked)).toEqual(['Potwierdź poparcie']);
+  });
+
+  it('keep nobody waiting: whatever else is to be sent goes first', async () => {
+    const idea = await aSubmission({ kind: 'IDEA', email: anAddress() });
+    await give(idea, await staff('infolinia'), 'publish', {});
+    await supportedBy(idea);
+    await give(idea, await staff('kierownik'), 'start-review', { explanation: 'Czytamy.' });
+    const told = await db.event.findFirstOrThrow({ where: { submissionId: idea.id, type: 'start-review' } });
+    await planEvent(told.id);
+    const jobs = await db.$queryRaw<{ recipient: string; priority: number }[]>`
+      SELECT n."recipient"::text, j.priority FROM pgboss.job j
+      JOIN "Notification" n ON n."id"::text = j.data->>'notificationId'
+      WHERE n."eventId" = ${told.id}`;
+    expect(jobs.sort((a, b) => b.priority - a.priority)).toEqual([
+      { recipient: 'REPORTER', priority: 0 },
+      { recipient: 'SUPPORTER', priority: -1 },
+    ]);
+    await workOffJobs();
   });
 
   it('come once to the author who supports it too', async () => {

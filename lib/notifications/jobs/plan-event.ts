@@ -38,16 +38,21 @@ async function make(eventId: bigint, createdAt: Date, wanted: PlannedNotificatio
     const made = await tx.notification.createManyAndReturn({
       data: rows,
       skipDuplicates: true,
-      select: { id: true, sendAfter: true },
+      select: { id: true, sendAfter: true, recipient: true },
     });
-    for (const { id, sendAfter } of made) await enqueueDelivery(tx, id, sendAfter);
+    for (const { id, sendAfter, recipient } of made)
+      await enqueueDelivery(tx, id, sendAfter, recipient === 'SUPPORTER' ? CROWD : 0);
     return made.length;
   });
 }
 
+/** Nobody's receipt waits until the thousands behind an idea have their mails. */
+const CROWD = -1;
+
 /** The job that sends a notification, at once or when its time has come. */
-export async function enqueueDelivery(tx: Tx, id: string, sendAfter: Date): Promise<void> {
-  await enqueue(tx, 'notification.due', { notificationId: id }, sendAfter > now() ? sendAfter : undefined);
+export async function enqueueDelivery(tx: Tx, id: string, sendAfter: Date, priority = 0): Promise<void> {
+  const when = { priority, ...(sendAfter > now() && { startAfter: sendAfter }) };
+  await enqueue(tx, 'notification.due', { notificationId: id }, when);
 }
 
 const PAGE = 500;
