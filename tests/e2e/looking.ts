@@ -18,7 +18,12 @@ export const at = (address: string, then: (page: Page) => Promise<unknown>): Vie
 export const refused =
   (form: string) =>
   async (page: Page): Promise<void> => {
-    await page.locator(`main form[action$="${form}"]`).first().locator('button.btn-main:not(.btn-quiet)').last().click();
+    await page
+      .locator(`main form[action$="${form}"]`)
+      .first()
+      .locator('button.btn-main:not(.btn-quiet)')
+      .last()
+      .click();
     await expect(page).toHaveTitle(/^Błąd: /);
   };
 

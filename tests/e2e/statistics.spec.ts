@@ -9,7 +9,7 @@ test('a month can be read, filtered, sent on, saved as a file and printed', asyn
   await page.locator('footer').getByRole('link', { name: 'Statystyki' }).click();
   const main = page.locator('main');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(/^Statystyki: \p{L}+ 20\d\d$/u);
-  await main.getByLabel('Rodzaj').selectOption({ label: 'Problemy' });
+  await main.getByLabel('Rodzaj', { exact: true }).selectOption({ label: 'Problemy' });
   await main.getByRole('button', { name: 'Pokaż' }).click();
   await expect(page).toHaveURL(/okres=20\d\d-\d\d&rodzaj=PROBLEM/);
   await page.goto('/statystyki/2026');
