@@ -107,7 +107,11 @@ function IdeaCard({ item }: { item: IdeaItem }) {
         {gathers && (
           <>
             <SupportBar count={item.supportCount} threshold={item.threshold} />
-            <p className="meta">{t('box.needs', { threshold: item.threshold })}</p>
+            <p className="meta">
+              {t(item.supportCount >= item.threshold ? 'box.enough' : 'box.needs', {
+                threshold: item.threshold,
+              })}
+            </p>
           </>
         )}
       </div>

@@ -27,12 +27,14 @@ export function Facts({ item, expectation, place, objectUntil }: FactsProps) {
       <Fact icon={<Icon of={CalendarBlankIcon} />} term={t('time')}>
         <Time item={item} expectation={expectation} />
       </Fact>
-      <Fact icon={<Icon of={MapPinIcon} />} term={t('place')}>
-        {place ?? t('noPlace')}
-        {district && (
-          <span className="meta">{t('district', { roman: district.roman, name: district.name })}</span>
-        )}
-      </Fact>
+      {(item.kind !== 'QUESTION' || place || district) && (
+        <Fact icon={<Icon of={MapPinIcon} />} term={t('place')}>
+          {place ?? t('noPlace')}
+          {district && (
+            <span className="meta">{t('district', { roman: district.roman, name: district.name })}</span>
+          )}
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -113,7 +113,7 @@ function OwnWords({ tracked }: { tracked: TrackedCase }) {
   const question = useTranslations('kinds.question');
   if (tracked.outcome === 'WITHDRAWN') return <p className="held">{t('withdrawn')}</p>;
   return (
-    <section aria-labelledby="words">
+    <section className="own-words" aria-labelledby="words">
       <h2 id="words">{t('title')}</h2>
       {tracked.text && (
         <p className="pre-line" lang={tracked.textLocale}>
