@@ -78,10 +78,8 @@ export function IdeaCards({ items }: { items: IdeaItem[] }) {
 
 /** One idea in the list: what it is called, how far it is, how many are behind it. */
 function IdeaCard({ item }: { item: IdeaItem }) {
-  const t = useTranslations('ideas');
   const list = useTranslations('list');
   const text = item.text ?? '';
-  const gathers = item.status === 'PUBLISHED';
   return (
     <li className="idea-i">
       <div>
@@ -93,7 +91,7 @@ function IdeaCard({ item }: { item: IdeaItem }) {
         <p className="case-s">
           <StatusBadge {...item} />
           <span className="meta">
-            {[item.category.name, item.district && `${item.district.roman} ${item.district.name}`]
+            {[item.category.name, item.district && `${item.district.roman}\u00a0${item.district.name}`]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -102,19 +100,23 @@ function IdeaCard({ item }: { item: IdeaItem }) {
           {text.length > EXCERPT ? `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…` : text}
         </p>
       </div>
-      <div className="idea-n">
-        <p>{t.rich('box.count', { count: item.supportCount, b: (words) => <strong>{words}</strong> })}</p>
-        {gathers && (
-          <>
-            <SupportBar count={item.supportCount} threshold={item.threshold} />
-            <p className="meta">
-              {t(item.supportCount >= item.threshold ? 'box.enough' : 'box.needs', {
-                threshold: item.threshold,
-              })}
-            </p>
-          </>
-        )}
-      </div>
+      <IdeaCount item={item} />
     </li>
+  );
+}
+
+/** How many are behind it, and how many it needs while it gathers them. */
+function IdeaCount({ item: { supportCount, threshold, status } }: { item: IdeaItem }) {
+  const t = useTranslations('ideas.box');
+  return (
+    <div className="idea-n">
+      <p>{t.rich('count', { count: supportCount, b: (words) => <strong>{words}</strong> })}</p>
+      {status === 'PUBLISHED' && (
+        <>
+          <SupportBar count={supportCount} threshold={threshold} />
+          <p className="meta">{t(supportCount >= threshold ? 'enough' : 'needs', { threshold })}</p>
+        </>
+      )}
+    </div>
   );
 }
