@@ -1,5 +1,6 @@
 import { EyeIcon } from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -11,7 +12,7 @@ import { type CaseView, casePath } from './case-view.ts';
 
 type CaseContactProps = { view: CaseView; shown: StaffContact | null };
 
-/** Who reported: first only that there is a way to reach the person; the data on request, and that is recorded. */
+/** Who reported: first masked, for whoever may see it; the whole data on request, and that is recorded. */
 export function CaseContact({ view, shown }: CaseContactProps) {
   const { item } = view;
   const t = useTranslations('staff.case');
@@ -29,15 +30,34 @@ export function CaseContact({ view, shown }: CaseContactProps) {
 function HiddenContact({ view }: { view: CaseView }) {
   const { contact } = view.item;
   const t = useTranslations('staff.case.contact');
-  const given = (['name', 'email', 'phone'] as const).filter((field) => contact[field]);
   if (contact.erased) return <p>{t('erased')}</p>;
-  if (given.length === 0) return <p>{t('none')}</p>;
+  if (!contact.given) return <p>{t('none')}</p>;
+  if (!contact.masked) {
+    return (
+      <>
+        <p>{t('given')}</p>
+        <p className="meta">{t('notYours')}</p>
+      </>
+    );
+  }
   return (
     <>
-      <p>{t('given', { what: given.map((field) => t(field)).join(', ') })}</p>
-      {contact.mayView ? <ShowForm view={view} /> : <p className="meta">{t('notYours')}</p>}
+      <ContactRows {...contact.masked} />
+      <ShowForm view={view} />
     </>
   );
+}
+
+type Rows = Record<keyof StaffContact, ReactNode>;
+
+function ContactRows({ name, phone, email }: Rows) {
+  const t = useTranslations('staff.case.contact');
+  const rows = [
+    { term: t('nameLabel'), value: name },
+    { term: t('phoneLabel'), value: phone },
+    { term: t('emailLabel'), value: email },
+  ];
+  return <SummaryList className="summary wb-s" rows={rows.filter(({ value }) => value)} />;
 }
 
 /** A form and not a link, so that nothing looks at the data ahead of the person. */
@@ -65,16 +85,14 @@ function ShowForm({ view }: { view: CaseView }) {
 
 function ShownContact({ shown, view }: { shown: StaffContact; view: CaseView }) {
   const t = useTranslations('staff.case.contact');
-  const rows = [
-    ...(shown.name ? [{ term: t('nameLabel'), value: shown.name }] : []),
-    ...(shown.phone ? [{ term: t('phoneLabel'), value: <PhoneLink phone={shown.phone} /> }] : []),
-    ...(shown.email
-      ? [{ term: t('emailLabel'), value: <a href={`mailto:${shown.email}`}>{shown.email}</a> }]
-      : []),
-  ];
+  const { name, phone, email } = shown;
   return (
     <div className="no-print">
-      <SummaryList className="summary wb-s" rows={rows} />
+      <ContactRows
+        name={name}
+        phone={phone && <PhoneLink phone={phone} />}
+        email={email && <a href={`mailto:${email}`}>{email}</a>}
+      />
       <p className="meta">{t('shown')}</p>
       <p>
         <Link className="link-block" href={casePath(view.item.reference, view.list)}>

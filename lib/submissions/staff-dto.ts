@@ -1,3 +1,4 @@
+import type { ContactDetails } from '#lib/contacts/mask.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import type {
   Channel,
@@ -257,12 +258,10 @@ export type StaffCase = StaffItem & {
   /** What the reporter sent, with an objection's photos; a result's stand in the history. */
   photoList: PhotoDto[];
   contact: {
-    name: boolean;
-    email: boolean;
-    phone: boolean;
+    given: boolean;
     erased: boolean;
-    /** This person may open the data; each time is recorded. */
-    mayView: boolean;
+    /** For whoever may open the data, each time recorded: enough to recognise a person. Null for all others. */
+    masked: StaffContact | null;
   };
   /** People carried over from duplicates. */
   followers: number;
@@ -285,7 +284,7 @@ export type StaffCase = StaffItem & {
 };
 
 /** Who reported. Reading it is an act that the audit keeps. */
-export type StaffContact = { name: string | null; email: string | null; phone: string | null };
+export type StaffContact = ContactDetails;
 
 /** How much somebody has: open cases, and those of them that are late. */
 export type OversightLoad = { key: string; name: string; open: number; late: number };

@@ -88,7 +88,11 @@ describe('who sees what', () => {
     const auditor = await staff('audyt');
     expect(await listed(auditor, { tab: 'departments' })).toEqual([mine.reference]);
     const seen = await staffCase(auditor, mine.reference, 'pl');
-    expect([seen.abilities, seen.contact.mayView, seen.proposal]).toEqual([[], false, null]);
+    expect([seen.abilities, seen.contact, seen.proposal]).toEqual([
+      [],
+      { given: true, erased: false, masked: null },
+      null,
+    ]);
     expect(await refused(viewContact(auditor, mine.reference, 'r'))).toBe('FORBIDDEN');
   });
 

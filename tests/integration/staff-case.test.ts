@@ -10,7 +10,7 @@ import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import { callRoute } from '#tests/factories/request.ts';
-import { hire, staff } from '#tests/factories/staff.ts';
+import { asRole, hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
 
 type Query = Record<string, string>;
@@ -50,7 +50,11 @@ describe('a case page', () => {
       { role: 'NOTE', visibility: 'INTERNAL', text: 'Pilne.' },
     ]);
     expect(seen.assignments).toMatchObject([{ end: 'RETURNED', returnReason: 'NOT_OURS', workingDays: 0 }]);
-    expect(seen.contact).toEqual({ name: true, email: true, phone: false, erased: false, mayView: true });
+    expect(seen.contact).toEqual({
+      given: true,
+      erased: false,
+      masked: { name: 'Z. N.', email: 'n…@example.com', phone: null },
+    });
     expect(JSON.stringify(seen)).not.toMatch(/niezwyk/i);
   });
 
@@ -100,8 +104,29 @@ describe('the reporter’s data', () => {
     const one = await aSubmission({ name: 'Ola' });
     await forward(one, 'ZDMK');
     await give(one, zdmk, 'resolve', { outcome: 'FIXED', explanation: 'Zrobione.' });
-    expect((await staffCase(zdmk, one.reference, 'pl')).contact.mayView).toBe(false);
+    expect((await staffCase(zdmk, one.reference, 'pl')).contact).toMatchObject({ given: true, masked: null });
     expect(await refused(viewContact(zdmk, one.reference, 'r'))).toBe('FORBIDDEN');
+  });
+});
+
+describe('before it is shown', () => {
+  const who = { name: 'Jan Kowalski', email: 'jan.kowalski@example.com', phone: '+48600100123' };
+  const masked = { name: 'J. K.', email: 'j…@example.com', phone: '··· ··· 123' };
+
+  it.each([
+    ['CONSULTANT', null, masked],
+    ['SUPERVISOR', null, masked],
+    ['OFFICER', 'ZDMK', masked],
+    ['LEAD', 'ZDMK', masked],
+    ['AUDITOR', null, null],
+  ] as const)('a %s of %s sees %o and nothing whole, and that is no view', async (role, department, seen) => {
+    const one = await aSubmission(who);
+    await forward(one, 'ZDMK');
+    const before = await db.auditEntry.count({ where: { action: 'contact.viewed' } });
+    const whole = await staffCase(asRole(role, department), one.reference, 'pl');
+    expect(whole.contact).toEqual({ given: true, erased: false, masked: seen });
+    expect(JSON.stringify(whole)).not.toMatch(/kowalski|600100|600 100/i);
+    expect(await db.auditEntry.count({ where: { action: 'contact.viewed' } })).toBe(before);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
+import { maskContact } from '#lib/contacts/mask.ts';
 import { isInfoline } from '#lib/directory/infoline.ts';
 import { textIn } from '#lib/directory/names.ts';
 import { findDepartment, routeFor } from '#lib/directory/queries.ts';
@@ -21,7 +22,7 @@ import { staffItem } from './staff-item.ts';
 
 const MOST_DUPLICATES = 50;
 
-/** Everything of a case but its history. Of the contact only whether there is one: the rest needs `viewContact`. */
+/** Everything of a case but its history. Of the contact no more than a mask leaves of it: the rest needs `viewContact`. */
 const CASE_INCLUDE = {
   category: { select: { name: true, danger: true, sensitive: true } },
   department: { select: { name: true } },
@@ -126,12 +127,11 @@ function itemOf(actor: Actor, row: CaseRow, assigned: string | null, locale: Loc
 function contactFacts(actor: Actor, row: CaseRow, assigned: string | null): StaffCase['contact'] {
   const { contact } = row;
   const given = Boolean(contact?.name || contact?.email || contact?.phone);
+  const mayView = given && can(actor, 'case.read-contact', factsOf(row, assigned));
   return {
-    name: Boolean(contact?.name),
-    email: Boolean(contact?.email),
-    phone: Boolean(contact?.phone),
+    given,
     erased: Boolean(contact?.erasedAt),
-    mayView: given && can(actor, 'case.read-contact', factsOf(row, assigned)),
+    masked: contact && mayView ? maskContact(contact) : null,
   };
 }
 

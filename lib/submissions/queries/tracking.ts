@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
+import { maskEmail } from '#lib/contacts/mask.ts';
 import type { Assignment, Place, Submission } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { writtenIn } from '#lib/i18n/written.ts';
@@ -95,10 +96,4 @@ function chances(actor: Actor, row: Submission, open: Assignment | undefined) {
 
 function later(at: Date, seconds: number): Date {
   return new Date(at.getTime() + seconds * 1000);
-}
-
-/** Enough to recognise one's own address, too little to learn it. */
-function maskEmail(email: string): string {
-  const [name = '', host = ''] = email.split('@');
-  return `${name.slice(0, 1)}…@${host}`;
 }

@@ -52,9 +52,7 @@ export default guarded(async function CasePage({ params, searchParams }: Props) 
   const page = await casePageView(actor, item, query, locale);
   const requestId = (await headers()).get('x-request-id') ?? newId();
   const contact =
-    query.kontakt === '1' && item.contact.mayView
-      ? await viewContact(actor, item.reference, requestId)
-      : null;
+    query.kontakt === '1' && item.contact.masked ? await viewContact(actor, item.reference, requestId) : null;
   const parts = {
     view: page.view,
     contact,
