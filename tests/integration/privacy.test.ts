@@ -174,6 +174,24 @@ describe('a case that closed long ago', () => {
   });
 });
 
+describe('a promise to call back', () => {
+  it('that nobody kept in two years no longer says whom to call', async () => {
+    const { id: staffId } = await staff('infolinia');
+    const call = { id: newId(), at: now(), staffId, outcome: 'CALL_BACK', topic: 'Śmieci' } as const;
+    await db.call.create({ data: { ...call, callBackAt: now() } });
+    await db.callBack.create({
+      data: { callId: call.id, name: NAME, phone: '+48601234567', phoneHash: 'x' },
+    });
+    const kept = () => db.callBack.findUniqueOrThrow({ where: { callId: call.id } });
+    shiftClock(720 * 86_400_000);
+    await forgetPeople();
+    expect(await kept()).toMatchObject({ name: NAME });
+    shiftClock(740 * 86_400_000);
+    await forgetPeople();
+    expect(await kept()).toMatchObject({ name: null, phone: null, phoneHash: null });
+  });
+});
+
 describe('the page', () => {
   it('looks for whole addresses alone, and keeps them out of the address', async () => {
     const as = await staff('admin');
