@@ -16,6 +16,12 @@ async function tabTo(page: Page, target: Locator, most = 14): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/** Presses one of our keys: the button that tells of them is there as soon as they are heard. */
+async function press(page: Page, key: string): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Skróty' })).toBeVisible();
+  await page.keyboard.press(key);
+}
+
 /** Types a fault and its address, and takes the first suggestion of both. */
 async function tell(page: Page, text: string, address: string): Promise<void> {
   await expect(page.locator('[name=text]')).toBeFocused();
@@ -40,8 +46,7 @@ test('a call is answered from a card and written down: topic, Enter, one key @de
 }) => {
   await signIn('infolinia');
   await page.goto('/staff');
-  await expect(page.getByRole('button', { name: 'Skróty' })).toBeVisible();
-  await page.keyboard.press('r');
+  await press(page, 'r');
   await expect(page.locator('#topic')).toBeFocused();
   await page.keyboard.type('zgubiony dowód');
   await expect(page.locator('.opts [role=option]').first()).toBeVisible();
@@ -55,7 +60,7 @@ test('a call is answered from a card and written down: topic, Enter, one key @de
   const phone = aPhone();
   await page.keyboard.type('godziny otwarcia basenu');
   await expect(page.locator('#topic')).toHaveValue('godziny otwarcia basenu');
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await page.keyboard.press('Enter');
   await page.keyboard.press('d');
   await page.keyboard.type(phone);
@@ -75,8 +80,7 @@ test('three faults in a row for one caller: nothing typed twice, one call, a num
 }) => {
   await signIn('infolinia2');
   await page.goto('/staff');
-  await expect(page.getByRole('button', { name: 'Skróty' })).toBeVisible();
-  await page.keyboard.press('c');
+  await press(page, 'c');
   await tell(page, 'Dziura w jezdni, głęboka na dłoń', 'Karmelicka 34');
   await tabTo(page, page.locator('[name=phone]'));
   const phone = aPhone();
@@ -89,7 +93,7 @@ test('three faults in a row for one caller: nothing typed twice, one call, a num
     ['Przepełniony kosz na śmieci', 'Karmelicka 40'],
     ['Nie świeci latarnia', 'Karmelicka 50'],
   ] as const) {
-    await page.keyboard.press('n');
+    await press(page, 'n');
     await tell(page, text, address);
     await expect(page.locator('[name=phone]')).toHaveValue(/^[\d\s]+$/);
     await page.keyboard.press('Control+Enter');
@@ -104,7 +108,7 @@ test('three faults in a row for one caller: nothing typed twice, one call, a num
   await page.goBack();
   await page.goForward();
   await expect(list).toHaveCount(3);
-  await page.keyboard.press('o');
+  await press(page, 'o');
   await expect(page.locator('[name=text]')).toBeFocused();
   await expect(page.locator('[name=phone]')).toHaveValue('');
 
