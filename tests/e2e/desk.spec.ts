@@ -56,11 +56,11 @@ test('a question is answered with a photo by the link in the mail, without scrip
   await page.goto(new URL(link ?? '').pathname);
   const form = page.locator('main form[action$="/reply"]');
   await form.locator('[name=photos]').setInputFiles(await picture('pothole.jpg'));
-  await form.getByRole('button').click();
+  await form.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
   await expect(page.locator('main .error-summary')).toContainText('Napisz odpowiedź');
   await form.locator('[name=reply]').fill('Na dłoń.');
   await form.locator('[name=photos]').setInputFiles(await picture('pothole.jpg'));
-  await form.getByRole('button').click();
+  await form.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
   await expect(page).toHaveURL(/zrobione=reply/);
 
   await signIn('infolinia');

@@ -46,7 +46,7 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
 
   // Triage: the infoline looks, releases text and photo, and forwards where the rule says.
   await signIn('infolinia');
-  await page.goto('/staff');
+  await page.goto(`/staff?tab=new&q=${filed.reference}`);
   await expect(page.locator('main')).toContainText(filed.reference.slice(4));
   await command(page, filed.reference, 'release', async (form) => {
     for (const box of await form.locator('input[type=checkbox]').all()) await box.check(PAINTED);
