@@ -12,7 +12,7 @@ const TOP = 24;
 const BOTTOM = 30;
 const GAP = 14;
 
-/** Thirteen months as pairs of columns, with the same figures in a table. On a narrow screen the table alone. */
+/** Thirteen months as pairs of columns, with the same figures in a table. On a narrow screen every other month is named, and the numbers are in the table. */
 export function TrendChart({ trend, file }: { trend: Trend; file: string }) {
   const t = useTranslations('statistics');
   return (
