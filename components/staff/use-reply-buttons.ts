@@ -26,8 +26,15 @@ async function insert(form: HTMLFormElement, path: string, words: Words): Promis
   area.value = area.value.trim() === '' ? text : `${area.value.trimEnd()}\n\n${text}`;
   const language = controlOf(form, 'language');
   if (language) language.value = locale;
-  area.focus();
+  selectGap(area);
   return { before, note: fallback ? `${words.inserted} ${words.fallback}` : words.inserted };
+}
+
+/** The first gap of the template is selected: the next key typed fills it. */
+function selectGap(area: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+  area.focus();
+  const gap = /\{\{[^{}]*\}\}/.exec(area.value);
+  if (gap && 'setSelectionRange' in area) area.setSelectionRange(gap.index, gap.index + gap[0].length);
 }
 
 async function show(form: HTMLFormElement, path: string): Promise<Partial<Shown>> {
