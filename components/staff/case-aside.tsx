@@ -8,7 +8,7 @@ import type { StaffCase } from '#lib/submissions/staff-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { daysBetween, useDayWords } from './day-words.ts';
 
-/** Both clocks: the first answer and the fix; the planned day where there is one. */
+/** The clocks: the first answer, and the fix of what is broken; the planned day where there is one. */
 export function CaseTerms({ view }: { view: CaseView }) {
   const { item, today } = view;
   const t = useTranslations('staff.case');
@@ -29,14 +29,16 @@ export function CaseTerms({ view }: { view: CaseView }) {
           />
         </div>
         {item.waitingUntil && <Planned day={item.waitingUntil} today={today} />}
-        <div>
-          <dt>{t('fix')}</dt>
-          {item.fixDay ? (
-            <TermValue done={null} day={item.fixDay} late={!ended && item.fixDay < today} today={today} />
-          ) : (
-            <dd>{t('noFix')}</dd>
-          )}
-        </div>
+        {(item.kind === 'PROBLEM' || item.fixDay) && (
+          <div>
+            <dt>{t('fix')}</dt>
+            {item.fixDay ? (
+              <TermValue done={null} day={item.fixDay} late={!ended && item.fixDay < today} today={today} />
+            ) : (
+              <dd>{t('noFix')}</dd>
+            )}
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -36,7 +36,7 @@ function Similar({ view }: { view: CaseView }) {
   const t = useTranslations('workday.related');
   return (
     <>
-      <h3>{t('similar')}</h3>
+      <h3 className="rel-t">{t('similar')}</h3>
       <p className="meta">{t('similarWhy')}</p>
       <ul className="list-plain rel">
         {similar.map((one) => (
