@@ -87,6 +87,17 @@ describe('the infoline’s lists', () => {
     expect(await listed(infoline)).toEqual(order);
   });
 
+  it('begin with what is dangerous, however much else is due before it', async () => {
+    const plain = await aSubmission();
+    const branch = await aSubmission();
+    await db.submission.update({ where: { id: plain.id }, data: { dueAt: new Date('2026-03-01') } });
+    await db.submission.update({
+      where: { id: branch.id },
+      data: { dueAt: new Date('2026-03-09'), categoryCode: 'zwalone-drzewo' },
+    });
+    expect(await listed(infoline)).toEqual([branch.reference, plain.reference]);
+  });
+
   it('show what is late, in every hand, in one list', async () => {
     const [late, later] = [await aSubmission(), await aSubmission()];
     await forward(late, 'ZDMK');

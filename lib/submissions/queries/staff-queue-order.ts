@@ -15,16 +15,17 @@ const DUE = sql`s."dueAt"`;
 const CHANGED = sql`s."changedAt"`;
 const DANGEROUS = sql`s."categoryCode" IN (SELECT "code" FROM "Category" WHERE "danger")`;
 
-/** A department sees what is dangerous first, then what the person holds; the infoline what is due first. */
+/** What is dangerous comes first at every desk; in a department then what the person holds. */
 export function orderOf(actor: Actor, desk: Desk, sort: QueueSort): Order {
   if (sort !== 'due') return { key: CHANGED, descending: sort === 'changed', parts: [sql`TRUE`] };
   const dated = sql`s."dueAt" IS NOT NULL`;
   const undated = sql`s."dueAt" IS NULL`;
-  if (desk !== 'department') return { key: DUE, descending: false, parts: [dated, undated] };
-  const mine = sql`s."handlerId" IS NOT DISTINCT FROM ${actor.type === 'staff' ? actor.id : null}::uuid`;
+  const dangerous = sql`${dated} AND ${DANGEROUS}`;
   const safe = sql`${dated} AND NOT (${DANGEROUS})`;
+  if (desk !== 'department') return { key: DUE, descending: false, parts: [dangerous, safe, undated] };
+  const mine = sql`s."handlerId" IS NOT DISTINCT FROM ${actor.type === 'staff' ? actor.id : null}::uuid`;
   const parts = [
-    sql`${dated} AND ${DANGEROUS}`,
+    dangerous,
     sql`${safe} AND ${mine}`,
     sql`${safe} AND NOT (${mine})`,
     undated,
