@@ -24,12 +24,7 @@ export function orderOf(actor: Actor, desk: Desk, sort: QueueSort): Order {
   const safe = sql`${dated} AND NOT (${DANGEROUS})`;
   if (desk !== 'department') return { key: DUE, descending: false, parts: [dangerous, safe, undated] };
   const mine = sql`s."handlerId" IS NOT DISTINCT FROM ${actor.type === 'staff' ? actor.id : null}::uuid`;
-  const parts = [
-    dangerous,
-    sql`${safe} AND ${mine}`,
-    sql`${safe} AND NOT (${mine})`,
-    undated,
-  ];
+  const parts = [dangerous, sql`${safe} AND ${mine}`, sql`${safe} AND NOT (${mine})`, undated];
   return { key: DUE, descending: false, parts };
 }
 
