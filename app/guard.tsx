@@ -9,6 +9,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { toAppError } from '#lib/platform/http-error.ts';
 import { readableNumber } from '#lib/platform/ids.ts';
 import { setStatus } from '#lib/platform/status.ts';
+import { presentPath } from './present-path.ts';
 
 /**
  * Wraps a page so that what it throws is a designed page with its own status, with and without JavaScript:
@@ -40,9 +41,12 @@ export function guardedMetadata<Props>(metadata: (props: Props) => Promise<Metad
   };
 }
 
+const isDesk = (path: string) => /^\/staff(?![^/?])/.test(path);
+
 async function failed(error: unknown): Promise<ReactNode> {
   const requestId = (await headers()).get('x-request-id') ?? '';
   const { status } = toAppError(error, requestId);
   setStatus(status);
-  return <ErrorPage status={status} number={status >= 500 ? readableNumber(requestId) : undefined} />;
+  const number = status >= 500 ? readableNumber(requestId) : undefined;
+  return <ErrorPage status={status} number={number} desk={isDesk(await presentPath())} />;
 }

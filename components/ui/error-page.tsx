@@ -40,15 +40,18 @@ type ErrorPageProps = {
   status: number;
   /** The number of a fault of ours: what the infoline asks for. */
   number?: string;
+  /** Where staff work: the way on is their list, not a form for residents. */
+  desk?: boolean;
   /** Instead of the usual ways on. */
   children?: ReactNode;
 };
 
 /** A whole page that says what happened and what to do. The caller sets the status with `setStatus`. */
-export function ErrorPage({ status, number, children }: ErrorPageProps) {
+export function ErrorPage({ status, number, desk = false, children }: ErrorPageProps) {
   const t = useTranslations();
   const known = (status in DRAWN ? status : status < 500 ? 400 : 500) as keyof typeof DRAWN;
   const words = known === 500 ? 'fault' : `errors.page.${known}`;
+  const atDesk = desk && (known === 403 || known === 404);
   return (
     <Main className="wrap e4">
       <div className="e4-a" aria-hidden="true">
@@ -59,18 +62,24 @@ export function ErrorPage({ status, number, children }: ErrorPageProps) {
       <div className="e4-t stack">
         <p className="eyebrow">{t('errors.page.number', { status })}</p>
         <h1>{t(`${words}.title`)}</h1>
-        <p className="lead">{t(`${words}.lead`)}</p>
+        <p className="lead">{t(atDesk ? `errors.page.desk.${known}` : `${words}.lead`)}</p>
         {number && (
           <p>
             {t('errors.page.requestNumber')} <strong>{number}</strong>
           </p>
         )}
-        {children ?? (known === 404 ? <SearchForm /> : null)}
+        {children ?? (known === 404 && !desk ? <SearchForm /> : null)}
         {known === 401 && <LinkButton href="/logowanie">{t('errors.page.signIn')}</LinkButton>}
-        <WaysOn />
-        <p>
-          {t('errors.page.call')} <PhonePlate />
-        </p>
+        {atDesk ? (
+          <LinkButton href="/staff">{t('errors.page.desk.list')}</LinkButton>
+        ) : (
+          <>
+            <WaysOn />
+            <p>
+              {t('errors.page.call')} <PhonePlate />
+            </p>
+          </>
+        )}
       </div>
     </Main>
   );
