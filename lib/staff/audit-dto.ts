@@ -2,7 +2,15 @@ import { isDay } from '#lib/platform/clock.ts';
 
 export type AuditFilter = { action: string; subject: string; person: string; day: string; after: string };
 
-export type AuditRow = { id: string; at: Date; action: string; who: string | null; subject: string | null };
+/** `about` is the name of an account or a template, whose subject is only an id. */
+export type AuditRow = {
+  id: string;
+  at: Date;
+  action: string;
+  who: string | null;
+  subject: string | null;
+  about: string | null;
+};
 
 export type AuditPage = { rows: AuditRow[]; actions: string[]; next: string | null };
 

@@ -4,6 +4,7 @@ import { ROLES } from '#lib/access/actor.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { readAuditFilter } from '#lib/staff/audit-dto.ts';
+import { switchAccount } from '#lib/staff/commands/switch-account.ts';
 import { readAudit } from '#lib/staff/queries/audit-log.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
 import { callRoute } from '#tests/factories/request.ts';
@@ -29,6 +30,13 @@ describe('the audit log', () => {
     expect([first.rows.length, rest.rows.length, rest.next]).toEqual([2, 1, null]);
     expect(first.rows[0]).toMatchObject({ who: consultant.name, subject: reference });
     expect((await log({ ...query, dzien: '2020-01-01' })).rows).toEqual([]);
+  });
+
+  it('says whose account it was, not only its id', async () => {
+    const [admin, person] = [await hire('ADMINISTRATOR'), await hire('CONSULTANT')];
+    await switchAccount(admin, { id: person.id, to: 'disable', mail: false });
+    const { rows } = await log({ co: 'account.disabled' });
+    expect(rows[0]).toMatchObject({ subject: `account:${person.id}`, about: person.name });
   });
 
   it('comes as a file', async () => {

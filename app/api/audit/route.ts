@@ -11,10 +11,16 @@ export const GET = route({
   schema: z.record(z.string(), z.unknown()),
   run: async ({ actor, input }) => {
     const { rows } = await readAudit(actor, readAuditFilter(input), MOST_EXPORTED);
-    const cells = rows.map(({ at, who, action, subject }) => [at.toISOString(), who, action, subject]);
+    const cells = rows.map(({ at, who, action, subject, about }) => [
+      at.toISOString(),
+      who,
+      action,
+      subject,
+      about,
+    ]);
     return {
       json: null,
-      body: csv([['at', 'who', 'action', 'subject'], ...cells]),
+      body: csv([['at', 'who', 'action', 'subject', 'about'], ...cells]),
       headers: csvHeaders('audyt.csv'),
     };
   },

@@ -35,12 +35,14 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
   if (rows.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   return (
     <ul className="adm-list adm-records" aria-label={t('list')}>
-      {rows.map(({ id, at, who, action, subject }) => (
+      {rows.map(({ id, at, who, action, subject, about }) => (
         <li key={id}>
           <span>
             <strong>{t(`actions.${action.replace('.', '-')}`)}</strong>
           </span>
-          <span className="adm-more">{[who ?? t('nobody'), subject].filter(Boolean).join(', ')}</span>
+          <span className="adm-more">
+            {[who ?? t('nobody'), about ?? subject].filter(Boolean).join(', ')}
+          </span>
           <DateText at={at} as="short" className="adm-more" />
         </li>
       ))}

@@ -23,21 +23,32 @@ export async function readAudit(actor: Actor, filter: AuditFilter, take = PAGE):
     select: { id: true, at: true, action: true, staffId: true, subject: true },
   });
   const shown = entries.slice(0, take);
-  const ids = [...new Set(shown.flatMap(({ staffId }) => staffId ?? []))];
-  const people = await db.staffUser.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const ids = [...new Set(shown.flatMap(({ staffId, subject }) => [staffId, idOf(subject)]))];
+  const names = await namesOf(ids.filter((id) => id !== null));
   return {
     rows: shown.map(({ staffId, ...entry }) => ({
       ...entry,
       id: String(entry.id),
       who: names.get(staffId ?? '') ?? null,
+      about: names.get(idOf(entry.subject) ?? '') ?? null,
     })),
     actions: [...AUDIT_ACTIONS],
     next: entries.length > take ? String(shown.at(-1)?.id) : null,
   };
+}
+
+/** The id of an account or a template: the other subjects say themselves what they are. */
+function idOf(subject: string | null): string | null {
+  return /^(?:account|template):([0-9a-f-]{36})$/.exec(subject ?? '')?.[1] ?? null;
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const asked = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
+  const [people, templates] = await Promise.all([
+    db.staffUser.findMany(asked),
+    db.replyTemplate.findMany(asked),
+  ]);
+  return new Map([...people, ...templates].map(({ id, name }) => [id, name]));
 }
 
 async function whereOf({
