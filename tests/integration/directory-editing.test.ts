@@ -9,6 +9,7 @@ import { RECORD_KINDS, type RecordDto, type RecordKind } from '#lib/directory/ed
 import { findCategory, listDepartments } from '#lib/directory/queries.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { noticeRevision, raiseRevision } from '#lib/platform/revision.ts';
+import { sweepThresholds } from '#lib/submissions/jobs/reach-threshold.ts';
 import { staffCase } from '#lib/submissions/queries/staff-case.ts';
 import { seedReference } from '#prisma/seed/reference.ts';
 import { callRoute } from '#tests/factories/request.ts';
@@ -162,6 +163,45 @@ describe('categories', () => {
       kind: 'PROBLEM',
       name: 'Dziura w drodze',
     });
+  });
+});
+
+describe('how many people an idea needs', () => {
+  const threshold = (id: string) =>
+    db.category.findUniqueOrThrow({ where: { code: id } }).then((row) => row.supportThreshold);
+
+  it('is asked of ideas alone, changed, and emptied to what is usual', async () => {
+    const names = async (id: string) => (await recordOf('kategorie', id)).fields.map(({ name }) => name);
+    expect(await names('pomysl-inny')).toContain('supportThreshold');
+    expect(await names('kosz')).not.toContain('supportThreshold');
+    expect((await change('kategorie', 'pomysl-inny', { supportThreshold: '3' })).status).toBe(200);
+    expect(await threshold('pomysl-inny')).toBe(3);
+    await seedReference();
+    expect(await threshold('pomysl-inny')).toBe(3);
+    expect((await change('kategorie', 'pomysl-inny', { supportThreshold: '' })).status).toBe(200);
+    expect(await threshold('pomysl-inny')).toBeNull();
+  });
+
+  it.each([
+    ['pomysl-inny', '0'],
+    ['pomysl-inny', 'dużo'],
+    ['pomysl-inny', '800001'],
+    ['kosz', '3'],
+  ])('of %s is never %s', async (id, supportThreshold) => {
+    const answer = await change('kategorie', id, { supportThreshold });
+    const { errors } = (await answer.json()) as { errors: object };
+    expect([answer.status, Object.keys(errors)]).toEqual([422, ['supportThreshold']]);
+    expect(await threshold(id)).toBeNull();
+  });
+
+  it('lowered below those there are, tells the idea at the next round', async () => {
+    const idea = await aSubmission({ kind: 'IDEA', category: 'pomysl-kultura' });
+    await give(idea, await staff('infolinia'), 'publish', { title: 'Kino', text: 'Kino pod chmurką.' });
+    await db.submission.update({ where: { id: idea.id }, data: { supportCount: 4 } });
+    expect(await sweepThresholds()).toBe(0);
+    await change('kategorie', 'pomysl-kultura', { supportThreshold: '4' });
+    expect(await sweepThresholds()).toBe(1);
+    await change('kategorie', 'pomysl-kultura', { supportThreshold: '' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FieldSpec, Option, OptionSource } from '#lib/directory/editing/record-dto.ts';
+import { IDEA_THRESHOLD } from '#lib/submissions/words.ts';
 import { shortName } from './field-entries.ts';
 
 /** What fields and their choices are called. */
@@ -11,7 +12,7 @@ export function useFieldWords() {
     label: (field: Pick<FieldSpec, 'name'>) => t(`fields.${shortName(field.name)}`),
     hint: (field: Pick<FieldSpec, 'name'>) => {
       const name = shortName(field.name);
-      return t.has(`hints.${name}`) ? t(`hints.${name}`) : undefined;
+      return t.has(`hints.${name}`) ? t(`hints.${name}`, { threshold: IDEA_THRESHOLD }) : undefined;
     },
     choice: (source: OptionSource, { value, label }: Option): string => {
       if (source === 'kinds') return t(`kinds.${value}`);

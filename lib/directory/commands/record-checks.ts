@@ -74,6 +74,8 @@ async function isBelow(tx: Tx, parent: string | null, id: string | null): Promis
 async function checkCategory(check: Check): Promise<Checked> {
   const { tx, values } = check;
   const errors = await taken(check, (code) => tx.category.findUnique({ where: { code } }));
+  if (values.kind !== 'IDEA' && values.supportThreshold !== null)
+    errors.supportThreshold = ['admin.records.error.ideasOnly'];
   const like = await tx.category.findFirst({ where: { group: text(values, 'group') ?? '' } });
   if (!like) return fine({ ...errors, group: ['admin.records.error.choose'] });
   return { errors, columns: { groupName: like.groupName } };

@@ -5,6 +5,8 @@ import { names, position, required, slug, wholeNumber, wordLists } from './field
 
 const KINDS = ['PROBLEM', 'IDEA', 'QUESTION'] as const;
 const MOST_DAYS = 730;
+/** About as many as live in the city. */
+const MOST_PEOPLE = 800_000;
 
 export const categories: Definition = {
   table: 'category',
@@ -21,6 +23,12 @@ export const categories: Definition = {
     { name: 'department', type: 'select', options: 'departments' },
     { name: 'firstAnswerDays', type: 'number' },
     { name: 'fixDays', type: 'number', optional: true },
+    {
+      name: 'supportThreshold',
+      type: 'number',
+      optional: true,
+      onlyWhere: { name: 'kind', value: 'IDEA' },
+    },
     { name: 'danger', type: 'check' },
     { name: 'locationRequired', type: 'check' },
     { name: 'sensitive', type: 'check' },
@@ -36,6 +44,7 @@ export const categories: Definition = {
     department: required(40),
     firstAnswerDays: wholeNumber(1, MOST_DAYS),
     fixDays: wholeNumber(1, MOST_DAYS).nullable(),
+    supportThreshold: wholeNumber(1, MOST_PEOPLE).nullable(),
     danger: z.boolean(),
     locationRequired: z.boolean(),
     sensitive: z.boolean(),
@@ -56,6 +65,7 @@ export const categories: Definition = {
       department: departmentCode,
       firstAnswerDays,
       fixDays,
+      supportThreshold: row.supportThreshold,
       danger: row.danger,
       locationRequired: row.locationRequired,
       sensitive: row.sensitive,

@@ -92,9 +92,14 @@ export async function newRecord(
   return { fields: await filled(definition, definition.fresh, locale) };
 }
 
+/** What depends on a choice that is still to be made is asked for; what the choice ruled out is not. */
 async function filled({ fields }: Definition, values: Values, locale: Locale): Promise<FieldView[]> {
+  const there = fields.filter(({ onlyWhere }) => {
+    const decides = onlyWhere && valueAt(values, onlyWhere.name);
+    return !decides || decides === onlyWhere?.value;
+  });
   return Promise.all(
-    fields.map(async (field) => {
+    there.map(async (field) => {
       const value = valueAt(values, field.name);
       return { ...field, value, choices: field.options ? await choicesOf(field.options, locale, value) : [] };
     }),

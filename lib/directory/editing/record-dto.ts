@@ -37,6 +37,8 @@ export type FieldSpec = {
   /** Chosen once, when the record is new. */
   fixed?: true;
   options?: OptionSource;
+  /** There is such a field only where another one, that is fixed, has this value. */
+  onlyWhere?: { name: string; value: string };
   /** Begins a part of a long form: the key of its heading. */
   part?: string;
 };
