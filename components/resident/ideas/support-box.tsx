@@ -30,7 +30,7 @@ export function IdeaSupport({ item, asked }: SupportBoxProps) {
       </h2>
       <SupportBar count={supportCount} threshold={threshold} />
       <p className="meta">
-        {t(supportCount >= threshold ? 'enough' : supportable ? 'needs' : 'needed', { threshold })}
+        {t(!supportable ? 'needed' : supportCount >= threshold ? 'enough' : 'needs', { threshold })}
       </p>
       {supportable && <AskForm item={item} asked={asked} />}
     </section>
