@@ -32,7 +32,7 @@ export function CommandForm({ view, desk, command, options, state }: CommandForm
     <section className="act-f stack" id={ACTION_ID} tabIndex={-1} aria-labelledby="action-title">
       <h2 id="action-title">{t(`titles.${command}`, { kind: view.item.kind })}</h2>
       {t.has(`hints.${command}`) && <p className="meta">{t(`hints.${command}`)}</p>}
-      {!conflict && <RefusedSummary state={state} />}
+      {!conflict && <RefusedSummary state={state} fields={fields.map(({ name }) => name)} />}
       <form
         className="stack"
         method="post"

@@ -10,11 +10,18 @@ export type Refused = {
   messageKey?: string;
 };
 
-/** On top of a refused form: its fields, or the one reason that no field can put right. */
-export function RefusedSummary({ state }: { state: Refused | null }) {
+type RefusedSummaryProps = {
+  state: Refused | null;
+  /** The fields as the form shows them: a kept form has forgotten their order. */
+  fields?: string[];
+};
+
+/** On top of a refused form: its fields from top to bottom, or the one reason that no field can put right. */
+export function RefusedSummary({ state, fields = [] }: RefusedSummaryProps) {
   const t = useTranslations();
   if (!state) return null;
-  const errors = Object.entries(state.errors).flatMap(([field, keys]) =>
+  const inOrder = Object.entries(state.errors).sort(([a], [b]) => fields.indexOf(a) - fields.indexOf(b));
+  const errors = inOrder.flatMap(([field, keys]) =>
     keys.map((key) => ({ field, message: t.has(key) ? t(key) : t('validation.invalid') })),
   );
   if (errors.length > 0) return <ErrorSummary errors={errors} />;
