@@ -1,5 +1,5 @@
 import type { Channel, Command, Kind, Outcome, PlaceSource, Precision, Status } from './words.ts';
-import { OBJECTION_DAYS } from './words.ts';
+import { IDEA_DAYS, OBJECTION_DAYS } from './words.ts';
 import type { Given, Party } from './workflow-types.ts';
 
 /** What another system tells of a case, in our own words; what it does not know is null. */
@@ -66,7 +66,7 @@ export const isOver = (status: Status): boolean => status === 'RESOLVED' || stat
 /**
  * The shortest history by our own rules that leads to where the case stands at its source: forwarded, taken, ended,
  * closed when the time for an objection is over. An idea is published only with `released`, because publishing shows
- * its text.
+ * its text; one that is published still, a year later, ended when that year was over.
  */
 export function storyOf(one: ImportedCase, present: Date, released = false): ImportedStep[] {
   const over = isOver(one.status);
@@ -75,6 +75,7 @@ export function storyOf(one: ImportedCase, present: Date, released = false): Imp
     ...handOver(one),
     ...(over ? ending(one) : []),
   ];
+  if (one.status === 'PUBLISHED') return [...steps, ...expiry(steps, present)];
   const last = steps.at(-1);
   const closesItself = last && ['resolve', 'answer', 'redirect', 'decline'].includes(last.command);
   if (!over || !closesItself) return steps;
@@ -109,6 +110,14 @@ function publication({ status, outcome, answeredAt, receivedAt }: ImportedCase):
     at,
     input: {},
   }));
+}
+
+/** Nobody would have gathered support for it here in the meantime. */
+function expiry(steps: readonly ImportedStep[], present: Date): ImportedStep[] {
+  const published = steps.find(({ command }) => command === 'publish');
+  if (!published) return [];
+  const at = new Date(published.at.getTime() + IDEA_DAYS * DAY + MINUTE);
+  return at > present ? [] : [{ command: 'expire', by: 'worker', at, input: {} }];
 }
 
 function ending(one: ImportedCase): ImportedStep[] {

@@ -3,6 +3,7 @@ import { ANONYMOUS } from '#lib/access/actor.ts';
 import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 import { readListFilter } from '#lib/submissions/list-filter.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { stateOf } from '#lib/submissions/record.ts';
@@ -33,6 +34,10 @@ describe('the made-up years of the demonstration', () => {
     expect(await db.message.count({ where: { visibility: 'PUBLIC' } })).toBeGreaterThan(ROWS / 2);
     expect(await planForgottenEvents()).toBe(0);
     expect(await db.notification.count()).toBe(0);
+  });
+
+  it('hold no idea that time alone would end today', async () => {
+    expect(await sweepCases('expire')).toBe(0);
   });
 
   it('have numbers of their years, in order of receipt', async () => {

@@ -5,6 +5,7 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { importSubmissions } from '#lib/submissions/commands/import.ts';
 import type { ImportedCase } from '#lib/submissions/imported.ts';
+import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 import { stateOf } from '#lib/submissions/record.ts';
 import { replay } from '#tests/factories/replay.ts';
 
@@ -99,6 +100,19 @@ describe('an import', () => {
       expect(one.version, externalId).toBe(one.events.at(-1)?.version);
       expect(one.events.map(({ version }) => version)).toEqual(one.events.map((_, index) => index + 1));
     }
+  });
+
+  it('ends a published idea a year after it was published, on that day and not on the day of the import', async () => {
+    const open = { kind: 'IDEA', category: 'pomysl-zielen', status: 'PUBLISHED', endedAt: null } as const;
+    const old = anImported({ ...open, outcome: null, answeredAt: new Date('2024-03-05T09:30:00Z') });
+    const young = anImported({ ...open, outcome: null, receivedAt: yesterday });
+    await importSubmissions(SYSTEM, { source: 'dawny-system', cases: [old, young], released: true });
+    const lapsed = await caseOf(old.externalId);
+    const ended = new Date('2025-03-05T09:31:00Z');
+    expect(lapsed).toMatchObject({ status: 'CLOSED', outcome: 'EXPIRED', closedAt: ended, changedAt: ended });
+    expect(replay(lapsed)).toEqual(stateOf(lapsed, null));
+    expect(await caseOf(young.externalId)).toMatchObject({ status: 'PUBLISHED', outcome: null });
+    expect(await sweepCases('expire')).toBe(0);
   });
 
   it('keeps the dates of its source and takes numbers of their year, in order of receipt', async () => {
