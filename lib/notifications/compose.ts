@@ -3,7 +3,7 @@ import { textLocale } from '#lib/i18n/languages.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
 import type { MailBlock, MailContent, MailTone } from './content.ts';
 import type { DepartmentFacts, ResidentFacts } from './facts.ts';
-import { footerOf } from './footer.ts';
+import { footerOf, supportUrl } from './footer.ts';
 import { residentBlocks } from './resident-content.ts';
 import type { ResidentTemplate } from './templates.ts';
 import { withPlainSpaces } from './text.ts';
@@ -69,6 +69,9 @@ export function composeResident(facts: ResidentFacts, appUrl: string): MailConte
     heading,
     blocks: residentBlocks(facts, appUrl),
     footer: footerOf(facts, t, appUrl),
+    ...(facts.supportKey !== null && {
+      unsubscribe: supportUrl(facts.locale, facts.supportKey, appUrl),
+    }),
   };
 }
 

@@ -30,4 +30,6 @@ export type MailContent = {
   blocks: MailBlock[];
   /** Below the line: code, telephone, why this came. */
   footer: FooterLine[];
+  /** Where such mails can be stopped, for the mail program's own button. */
+  unsubscribe?: string;
 };

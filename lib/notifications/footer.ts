@@ -29,9 +29,14 @@ export function infoline(t: Translate, locale: string): FooterLine {
   };
 }
 
+/** The page of a support, where it is confirmed and withdrawn. */
+export function supportUrl(locale: string, key: string, appUrl: string): string {
+  return `${appUrl}${localePath(locale, `/poparcie/${key}`)}`;
+}
+
 /** How not to get these mails any more. */
 export function supportLink(locale: string, key: string, appUrl: string): FooterLine {
   const t = translator(locale, 'ideas');
-  const url = `${appUrl}${localePath(locale, `/poparcie/${key}`)}`;
+  const url = supportUrl(locale, key, appUrl);
   return { lead: t('letter.stopLead'), text: t('letter.stop'), link: { label: t('letter.stop'), url } };
 }

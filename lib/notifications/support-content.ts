@@ -2,7 +2,7 @@ import { localePath, textLocale } from '#lib/i18n/languages.ts';
 import { translator } from '#lib/i18n/translator.ts';
 import type { MailContent } from './content.ts';
 import type { SupportFacts } from './facts.ts';
-import { infoline, supportLink } from './footer.ts';
+import { infoline, supportLink, supportUrl } from './footer.ts';
 import { withPlainSpaces } from './text.ts';
 
 /** The mail that asks to confirm a support, or says that it counts. Whoever gets it may have been named by a stranger. */
@@ -12,6 +12,7 @@ export function composeSupport(facts: SupportFacts, appUrl: string): MailContent
   const mail = translator(locale, 'mail');
   const say = (part: string) => t(`letter.${template}.${part}`, { kind, reference });
   const asks = template === 'supportConfirm';
+  const page = supportUrl(locale, key, appUrl);
   return {
     lang: textLocale(locale),
     subject: withPlainSpaces(mail('subject', { status: say('status'), title, reference })),
@@ -26,7 +27,7 @@ export function composeSupport(facts: SupportFacts, appUrl: string): MailContent
         items: [
           {
             label: say('button'),
-            url: `${appUrl}${localePath(locale, asks ? `/poparcie/${key}` : `/zgloszenia/${reference}`)}`,
+            url: asks ? page : `${appUrl}${localePath(locale, `/zgloszenia/${reference}`)}`,
           },
         ],
       },
@@ -37,5 +38,6 @@ export function composeSupport(facts: SupportFacts, appUrl: string): MailContent
       { lead: mail('footer.why'), text: t(`letter.${template}.why`) },
       ...(asks ? [] : [supportLink(facts.locale, key, appUrl)]),
     ],
+    ...(!asks && { unsubscribe: page }),
   };
 }

@@ -68,6 +68,18 @@ describe('a mail without a mail server', () => {
     expect(head).toMatch(/^Auto-Submitted: auto-generated$/m);
     expect(head).not.toMatch(/^(Reply-To|List-Unsubscribe):/im);
   });
+
+  it('says where such mails are stopped, when they can be, and only there', async () => {
+    await sendMail(mail({ unsubscribe: 'https://kontakt.krakow.pl/poparcie/ABC' }));
+    const { head } = await written();
+    expect(head).toMatch(/^List-Unsubscribe: <https:\/\/kontakt\.krakow\.pl\/poparcie\/ABC>$/m);
+    expect(head).not.toMatch(/^List-(?!Unsubscribe:)/im);
+  });
+
+  it('lets nobody write headers by that address', async () => {
+    await sendMail(mail({ unsubscribe: 'https://kontakt.example/a>\r\nBcc: all@example.com' }));
+    expect((await written()).head).not.toMatch(/^Bcc:/im);
+  });
 });
 
 describe('nobody writes headers of ours', () => {

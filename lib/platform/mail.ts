@@ -17,6 +17,8 @@ export type OutgoingMail = {
   html: string;
   /** Language of the words, for Content-Language and the sender's name. */
   locale: string;
+  /** The page where whoever gets it can stop such mails. */
+  unsubscribe?: string | undefined;
 };
 
 /** Why a mail could not be handed over. The code never holds an address. */
@@ -71,6 +73,8 @@ function messageOf(mail: OutgoingMail): Mail.Options {
     messageId: `<${mail.id}@${host}>`,
     date: now(),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': oneLine(mail.locale) },
+    // Not `List-Unsubscribe-Post`: the page asks, so that no mail program's look at it ends a support.
+    ...(mail.unsubscribe && { list: { unsubscribe: new URL(mail.unsubscribe).href } }),
     textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -11,6 +11,8 @@ export type Mail = {
   links: string[];
   /** A tracking code, if a link holds one. */
   code: string | undefined;
+  /** Where its header says that such mails are stopped. */
+  unsubscribe: string | undefined;
   file: string;
 };
 
@@ -22,7 +24,10 @@ async function read(file: string): Promise<Mail> {
   const text = mail.text ?? '';
   const links = [...new Set(`${html}\n${text}`.match(/https?:\/\/[^\s"<>]+/g) ?? [])];
   const code = links.flatMap((link) => TRACKING_LINK.exec(link)?.[1] ?? [])[0];
-  return { to: [mail.to].flat()[0]?.text ?? '', subject: mail.subject ?? '', text, html, links, code, file };
+  const head = mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line;
+  const unsubscribe = head && /<([^>]*)>/.exec(head.replace(/\s+/g, ' '))?.[1];
+  const to = [mail.to].flat()[0]?.text ?? '';
+  return { to, subject: mail.subject ?? '', text, html, links, code, unsubscribe, file };
 }
 
 /** Every mail that lies in this data directory, the oldest first. */

@@ -187,7 +187,10 @@ describe('news of an idea', () => {
     await workOffJobs();
     await give(idea, await staff('kierownik'), 'start-review', { explanation: 'Sprawdzamy drzewa.' });
     await workOffJobs();
-    const [, news] = await mailsTo(counted);
+    const [request, news] = await mailsTo(counted);
+    expect(request?.unsubscribe).toBeUndefined();
+    expect(news?.unsubscribe).toMatch(/\/poparcie\/[0-9A-Z]+$/);
+    expect(news?.links).toContain(news?.unsubscribe);
     expect(news?.text).toContain('Sprawdzamy drzewa.');
     expect(news?.links.some((link) => link.includes('/poparcie/'))).toBe(true);
     expect(news?.links.some((link) => link.includes('/sledz/'))).toBe(false);
@@ -222,6 +225,7 @@ describe('news of an idea', () => {
     await workOffJobs();
     const told = (await mailsTo(email)).filter(({ text }) => text.includes('Czytamy.'));
     expect(told).toHaveLength(1);
+    expect(told[0]?.unsubscribe).toBeUndefined();
     expect(told[0]?.links.some((link) => link.includes('/sledz/'))).toBe(true);
   });
 });

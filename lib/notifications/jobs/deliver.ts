@@ -72,6 +72,7 @@ async function send(row: Notification): Promise<void> {
     text: plainText(content),
     html: htmlMail(content),
     locale: content.lang,
+    unsubscribe: content.unsubscribe,
   });
 }
 
