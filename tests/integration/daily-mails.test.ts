@@ -46,6 +46,12 @@ beforeAll(async () => {
     where: { id: cases.late.id },
     data: { fixDue: new Date('2030-11-26T23:00:00Z'), dueAt: new Date('2030-11-26T23:00:00Z') },
   });
+  // Late for weeks: said every morning until it is done.
+  cases.forgotten = await forwarded('2030-09-04T10:00:00Z');
+  await db.submission.update({
+    where: { id: cases.forgotten.id },
+    data: { fixDue: new Date('2030-09-20T22:00:00Z'), dueAt: new Date('2030-09-20T22:00:00Z') },
+  });
   cases.returned = await forwarded('2030-11-20T11:00:00Z');
   await give(cases.returned, zdmk, 'resolve', { outcome: 'FIXED', explanation: 'Zrobione.' });
   at('2030-11-26T15:00:00Z');
@@ -74,8 +80,8 @@ describe('the morning mail of a department', () => {
     await workOffJobs();
     const mails = (await morningMails()).filter(({ to }) => to === 'zdmk@example.com');
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.subject).toMatch(/1 wraca, 1 po zaplanowanym dniu, 1 po terminie, 1 nowa/);
-    for (const name of ['fresh', 'returned', 'late', 'planned']) {
+    expect(mails[0]?.subject).toMatch(/1 wraca, 1 po zaplanowanym dniu, 2 po terminie, 1 nowa/);
+    for (const name of ['fresh', 'returned', 'late', 'forgotten', 'planned']) {
       expect(mails[0]?.text, name).toContain(`/staff/zgloszenia/${cases[name]?.reference}`);
     }
     expect(mails[0]?.text).not.toContain(cases.early?.reference);
@@ -88,7 +94,7 @@ describe('the morning mail of a department', () => {
     }
   });
 
-  it('does not go where nothing is new', async () => {
+  it('does not go where nothing is new or late', async () => {
     await db.department.update({ where: { code: 'MPO' }, data: { email: 'mpo@example.com' } });
     expect(await planMailsOf(DAY)).toBe(0);
     expect((await rows()).some(({ recipientKey }) => recipientKey === 'MPO')).toBe(false);

@@ -24,8 +24,8 @@ type Row = {
 };
 
 /**
- * What a department should know in the morning: what came, what came back, what ran late and which planned day passed
- * since the working day before. Of who reported, and of what they wrote, nothing is read.
+ * What a department should know in the morning: what came and came back since the working day before, and everything
+ * that is late or past its planned day, the oldest first. Of who reported, and of what they wrote, nothing is read.
  */
 export async function dailyFacts(department: string, day: string): Promise<DailyFacts> {
   const window = dailyWindow(day);
@@ -49,7 +49,7 @@ export async function dailyMail({ occasion, recipientKey }: Notification) {
   return day && to ? { to, facts: await dailyFacts(recipientKey, day) } : null;
 }
 
-/** Nothing new is no reason for a mail. */
+/** Nothing new and nothing late is no reason for a mail. */
 export function hasNews({ fresh, returned, late, missed }: DailyFacts): boolean {
   return [fresh, returned, late, missed].some(({ total }) => total > 0);
 }
@@ -95,10 +95,10 @@ function arrived(department: string, { from, to }: DailyWindow, again: boolean):
       AND a."departmentCode" = ${department} AND a."openedAt" >= ${from} AND a."openedAt" < ${to})`;
 }
 
-/** Its term ended within the window: a planned day, or another one. */
-function ranOut(department: string, { from, to }: DailyWindow, planned: boolean): Prisma.Sql {
+/** Its term is over, a planned day or another one, however long ago: what is late is said until it is done. */
+function ranOut(department: string, { to }: DailyWindow, planned: boolean): Prisma.Sql {
   const kind = planned
     ? sql`s."waitingOn" = 'SCHEDULED' AND s."firstAnsweredAt" IS NOT NULL`
     : sql`(s."waitingOn" <> 'SCHEDULED' OR s."firstAnsweredAt" IS NULL)`;
-  return sql`${heldBy(department)} AND s."dueAt" > ${from} AND s."dueAt" <= ${to} AND ${kind}`;
+  return sql`${heldBy(department)} AND s."dueAt" <= ${to} AND ${kind}`;
 }
