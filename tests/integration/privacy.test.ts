@@ -115,6 +115,30 @@ describe('an erasure', () => {
     expect(await rowOf(telling)).toMatchObject({ publicText: null, releasedAt: null });
   });
 
+  it('takes the name of an idea too, and the released one when it says who it was', async () => {
+    const infoline = await staff('infolinia');
+    const idea = () => aSubmission({ kind: 'IDEA', name: NAME, email, text: TEXT });
+    const [plain, telling] = [await idea(), await idea()];
+    expect((await rowOf(plain)).title).not.toBeNull();
+    await give(plain, infoline, 'publish', { title: 'Ławki w cieniu', text: 'Więcej ławek.' });
+    await give(telling, infoline, 'publish', { title: 'Ławki: Kanarka', text: 'Więcej ławek.' });
+    await erased({ email });
+    expect(await rowOf(plain)).toMatchObject({ title: null, text: null, publicTitle: 'Ławki w cieniu' });
+    expect(await rowOf(telling)).toMatchObject({ title: null, publicTitle: null, publicText: null });
+    const words = [await rowOf(plain), await rowOf(telling)].map(({ searchText }) => searchText ?? '');
+    expect(words.join()).not.toMatch(/kanark/i);
+  });
+
+  it('finds supports by phone as by address, with the number gone too', async () => {
+    const phoneHash = keyedHash(env.keys.contact, '+48601234567');
+    const support = { id: newId(), submissionId: filed.id, name: NAME, phone: '+48601234567', phoneHash };
+    await db.support.create({ data: { ...support, keyHash: newId(), createdAt: now(), verifiedAt: now() } });
+    await erased({ phone: '601 234 567' });
+    const kept = await db.support.findUniqueOrThrow({ where: { id: support.id } });
+    expect(kept).toMatchObject({ name: null, phone: null, phoneHash: null });
+    expect(kept.erasedAt).not.toBeNull();
+  });
+
   it('ends the links when that is asked for, and only then', async () => {
     await erased({ phone: '601 234 567' });
     expect((await rowOf(filed)).trackingHash).toBe(sha256(filed.code));
