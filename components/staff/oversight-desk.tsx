@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Main } from '#components/ui/page.tsx';
-import type { OversightLoad, OversightView } from '#lib/submissions/staff-dto.ts';
+import type { OversightLoad, OversightView } from '#lib/submissions/oversight-dto.ts';
 import { QueueList } from './queue-pane.tsx';
 import { type Refused, RefusedSummary } from './refused.tsx';
 
@@ -54,7 +54,8 @@ function OversightList({ list, today }: { list: OversightView['lists'][number]; 
         <p className="meta">{t('nothing')}</p>
       ) : (
         <QueueList
-          page={{ items: list.items, previous: null, next: null }}
+          items={list.items}
+          noteOf={list.tab === 'untriaged' ? (item) => t('waited', { days: item.waited }) : undefined}
           today={today}
           list={`tab=${list.tab}`}
           className="queue queue-wide list-plain"

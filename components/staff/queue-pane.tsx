@@ -4,21 +4,30 @@ import { Pager } from '#components/ui/pager.tsx';
 import type { QueueTab, StaffItem, StaffPage } from '#lib/submissions/staff-dto.ts';
 import { QueueRow } from './queue-row.tsx';
 
-type QueueListProps = {
-  page: StaffPage;
+type QueueListProps<Item> = {
+  items: Item[];
   today: string;
   list: string;
   className?: string;
   /** The case that stands open beside the list. */
   current?: string;
+  /** What is said of each beside what it is. */
+  noteOf?: ((item: Item) => string) | undefined;
 };
 
 /** The cases of a page. J and K lead to the neighbours of the open one, or to the first. */
-export function QueueList({ page, today, list, className = 'queue list-plain', current }: QueueListProps) {
-  const at = page.items.findIndex((item) => item.reference === current);
+export function QueueList<Item extends StaffItem>({
+  items,
+  today,
+  list,
+  className = 'queue list-plain',
+  current,
+  noteOf,
+}: QueueListProps<Item>) {
+  const at = items.findIndex((item) => item.reference === current);
   return (
     <ol className={className}>
-      {page.items.map((item, index) => (
+      {items.map((item, index) => (
         <QueueRow
           key={item.reference}
           item={item}
@@ -26,6 +35,7 @@ export function QueueList({ page, today, list, className = 'queue list-plain', c
           list={list}
           current={item.reference === current}
           shortcut={neighbour(index, at)}
+          fits={noteOf?.(item)}
         />
       ))}
     </ol>
@@ -56,7 +66,7 @@ export function QueuePane({ page, today, list, tab, current, pages }: QueuePaneP
           <Link href={`/staff?${list}`}>{t(`tabs.${tab}`)}</Link>
         </h2>
       </div>
-      <QueueList page={page} today={today} list={list} current={current} />
+      <QueueList items={page.items} today={today} list={list} current={current} />
       <Pager label={t('pages')} {...pages} />
     </section>
   );

@@ -11,8 +11,8 @@ type QueueRowProps = {
   list: string;
   current?: boolean;
   shortcut?: string;
-  /** What of it fits a search. */
-  fits?: string;
+  /** Why it stands here: what of it fits a search, or how long it waits. */
+  fits?: string | undefined;
 };
 
 /** One case in one or two lines; the whole row leads to it. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cityDay, cityMidnight } from '#lib/platform/clock.ts';
-import { addWorkingDays, isWorkingDay, lastDayOfTerm, workingDaysBetween } from './service-clock.ts';
+import {
+  addWorkingDays,
+  cameBefore,
+  isWorkingDay,
+  lastDayOfTerm,
+  workingDaysBetween,
+} from './service-clock.ts';
 
 const at = (day: string, hours = 12) => new Date(cityMidnight(day).getTime() + hours * 3_600_000);
 const lastDay = (from: string, days: number) => lastDayOfTerm(addWorkingDays(at(from), days));
@@ -78,5 +84,28 @@ describe('working days of Kraków', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what has waited too long', () => {
+  it.each([
+    // A Wednesday: what came on Monday had the whole Tuesday.
+    ['2026-11-25T09:00:00Z', '2026-11-24'],
+    // A Monday and a Sunday: what came on Thursday had the whole Friday.
+    ['2026-11-23T09:00:00Z', '2026-11-20'],
+    ['2026-11-22T09:00:00Z', '2026-11-20'],
+    // The day after Independence Day: what came on Monday had the whole Tuesday.
+    ['2026-11-12T09:00:00Z', '2026-11-10'],
+  ])('at %s came before %s', (present, day) => {
+    expect(cameBefore(new Date(present), 1)).toEqual(cityMidnight(day));
+  });
+
+  it('is exactly what a term of so many days is over for', () => {
+    const present = new Date('2026-12-28T10:00:00Z');
+    for (const days of [0, 1, 3]) {
+      const limit = cameBefore(present, days);
+      expect(addWorkingDays(new Date(limit.getTime() - 1), days) <= present).toBe(true);
+      expect(addWorkingDays(limit, days) > present).toBe(true);
+    }
   });
 });

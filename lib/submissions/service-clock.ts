@@ -46,6 +46,13 @@ export function addWorkingDays(from: Date, days: number): Date {
   return cityMidnight(addDays(day, 1));
 }
 
+/** What came in before this moment has waited longer than `days` working days by now: such a term of it is over. */
+export function cameBefore(present: Date, days: number): Date {
+  let day = cityDay(present);
+  while (addWorkingDays(cityMidnight(day), days) > present) day = addDays(day, -1);
+  return cityMidnight(addDays(day, 1));
+}
+
 /** The Kraków day by whose end a term is kept: what a person is told instead of the midnight after it. */
 export function lastDayOfTerm(due: Date): string {
   return cityDay(new Date(due.getTime() - 1));

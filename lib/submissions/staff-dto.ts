@@ -31,6 +31,8 @@ export const TRIAGE_TABS = [
   'overdue',
   'ended',
   'all',
+  'untriaged',
+  'kind-proposed',
   'returned-often',
   'objected',
 ] as const;
@@ -52,7 +54,12 @@ export type QueueTab = (typeof TRIAGE_TABS)[number] | (typeof DEPARTMENT_TABS)[n
 export const OWN_TABS: readonly QueueTab[] = ['mine', 'returned-to-me'];
 
 /** Lists that the supervisor's desk leads to; no tab of their own. */
-export const OVERSIGHT_TABS: readonly QueueTab[] = ['returned-often', 'objected'];
+export const OVERSIGHT_TABS: readonly QueueTab[] = [
+  'untriaged',
+  'kind-proposed',
+  'returned-often',
+  'objected',
+];
 
 export const QUEUE_SORTS = ['due', 'changed', 'oldest'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
@@ -285,14 +292,3 @@ export type StaffCase = StaffItem & {
 
 /** Who reported. Reading it is an act that the audit keeps. */
 export type StaffContact = ContactDetails;
-
-/** How much somebody has: open cases, and those of them that are late. */
-export type OversightLoad = { key: string; name: string; open: number; late: number };
-
-/** The supervisor's desk, or a lead's part of it. */
-export type OversightView = {
-  desk: Desk;
-  lists: { tab: QueueTab; items: StaffItem[]; more: boolean }[];
-  departments: OversightLoad[];
-  people: OversightLoad[];
-};

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { correctAddress, retryNotification } from '#lib/notifications/commands/retry.ts';
 import { failedMails } from '#lib/notifications/queries/failed-mails.ts';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { oversight } from '#lib/submissions/queries/oversight.ts';
+import { workingDaysBetween } from '#lib/submissions/service-clock.ts';
 import { workOffJobs } from '#tests/factories/jobs.ts';
 import { mailsTo } from '#tests/factories/notified.ts';
 import { staff } from '#tests/factories/staff.ts';
@@ -60,6 +62,35 @@ describe('the supervisor’s desk', () => {
     expect(listed('returned-often')).toEqual([twice.reference]);
     expect(listed('objected')).toEqual([objected.reference]);
     expect(departments.find(({ key }) => key === 'ZDMK')).toMatchObject({ open: 1, late: 0 });
+  });
+
+  it('holds what waits longer than a working day for its way, and proposals that nobody has agreed to', async () => {
+    const waiting = await aSubmission();
+    const proposed = await aSubmission();
+    await give(proposed, infoline, 'propose-kind', {
+      kind: 'IDEA',
+      category: 'pomysl-zielen',
+      explanation: 'Inni też mogą tego chcieć.',
+    });
+    const listed = async (tab: string) =>
+      (await oversight(supervisor, 'pl')).lists.find((list) => list.tab === tab)?.items ?? [];
+    const has = async (tab: string, { reference }: Case) =>
+      (await listed(tab)).find((item) => item.reference === reference);
+    expect(await has('kind-proposed', proposed)).toBeTruthy();
+    expect(await has('kind-proposed', waiting)).toBeUndefined();
+    expect(await listed('untriaged')).toEqual([]);
+    const week = 7 * 86_400_000;
+    const receivedAt = new Date(now().getTime() - week);
+    await db.submission.updateMany({
+      where: { id: { in: [waiting.id, proposed.id] } },
+      data: { receivedAt },
+    });
+    expect(await has('untriaged', waiting)).toMatchObject({ waited: workingDaysBetween(receivedAt, now()) });
+    expect(await has('untriaged', proposed)).toBeUndefined();
+    await give(proposed, reporterOf(proposed), 'refuse-kind', {});
+    expect(await has('kind-proposed', proposed)).toBeUndefined();
+    await give(waiting, infoline, 'forward', { department: 'ZZM' });
+    expect(await has('untriaged', waiting)).toBeUndefined();
   });
 
   it('shows a lead the own department’s part, and others nothing', async () => {

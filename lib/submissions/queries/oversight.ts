@@ -7,7 +7,9 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import type { OversightLoad, OversightView, QueueTab } from '../staff-dto.ts';
+import type { OversightLoad, OversightView } from '../oversight-dto.ts';
+import { workingDaysBetween } from '../service-clock.ts';
+import type { QueueTab } from '../staff-dto.ts';
 import { OPEN_STATUSES } from '../words.ts';
 import { deskOf } from './staff-desk.ts';
 import { readQueueFilter } from './staff-filter.ts';
@@ -21,7 +23,13 @@ const SHOWN = 5;
 const MOST_ROWS = 60;
 
 /** The lists, those that burn first. A lead sees the part of the own department. */
-const TRIAGE_LISTS: readonly QueueTab[] = ['new', 'returned-often', 'objected', 'overdue'];
+const TRIAGE_LISTS: readonly QueueTab[] = [
+  'untriaged',
+  'kind-proposed',
+  'returned-often',
+  'objected',
+  'overdue',
+];
 const DEPARTMENT_LISTS: readonly QueueTab[] = ['overdue', 'objected', 'to-take'];
 
 /** What a supervisor, or the lead of a department, looks at first: nothing in it is counted that could not be shown. */
@@ -40,7 +48,11 @@ export async function oversight(actor: StaffActor, locale: Locale): Promise<Over
 async function listOf(actor: StaffActor, tab: QueueTab, locale: Locale) {
   const filter = readQueueFilter({ tab }, deskOf(actor));
   const { items, next } = await staffQueue(actor, filter, {}, locale);
-  return { tab, items: items.slice(0, SHOWN), more: items.length > SHOWN || next !== null };
+  const shown = items.slice(0, SHOWN).map((item) => ({
+    ...item,
+    waited: workingDaysBetween(new Date(item.receivedAt), now()),
+  }));
+  return { tab, items: shown, more: items.length > SHOWN || next !== null };
 }
 
 type Counted = { key: string; name: unknown; open: bigint; late: bigint };

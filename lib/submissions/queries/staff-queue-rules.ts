@@ -2,6 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { type Scope, scope } from '#lib/access/scope.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
+import { cameBefore } from '../service-clock.ts';
 import { type Desk, OWN_TABS, type QueueFilter, type QueueTab } from '../staff-dto.ts';
 import { OPEN_STATUSES, type Status } from '../words.ts';
 
@@ -9,6 +10,8 @@ import { OPEN_STATUSES, type Status } from '../words.ts';
 export type TabRule = { statuses: readonly Status[] | null; where: Prisma.Sql };
 
 const { sql } = Prisma;
+/** A new case that waits longer than so many working days waits too long. */
+const MOST_DAYS_UNTRIAGED = 1;
 const NOT_ASKED = sql`s."waitingOn" <> 'REPORTER'`;
 /** Written so that no index answers it: the planner thinks it rare among new cases, where it is the rule. */
 const UNASSIGNED = sql`COALESCE(s."departmentCode", '') = ''`;
@@ -19,6 +22,9 @@ export function tabRule(actor: Actor, desk: Desk, tab: QueueTab): TabRule {
   if (OWN_TABS.includes(tab)) return ownRule(tab, actor.type === 'staff' ? actor.id : null);
   if (tab === 'objected') return { statuses: OPEN_STATUSES, where: sql`s."objectedAt" IS NOT NULL` };
   if (tab === 'returned-often') return { statuses: OPEN_STATUSES, where: sql`s."hops" >= 2` };
+  if (tab === 'kind-proposed') {
+    return { statuses: OPEN_STATUSES, where: sql`s."proposedKind" IS NOT NULL AND NOT (${NOT_ASKED})` };
+  }
   return desk === 'department' ? departmentRule(tab) : triageRule(tab);
 }
 
@@ -30,8 +36,12 @@ function ownRule(tab: QueueTab, me: string | null): TabRule {
 }
 
 function triageRule(tab: QueueTab): TabRule {
-  if (tab === 'new') {
-    return { statuses: ['RECEIVED'], where: sql`s."hops" = 0 AND ${UNASSIGNED} AND ${NOT_ASKED}` };
+  const fresh = sql`s."hops" = 0 AND ${UNASSIGNED} AND ${NOT_ASKED}`;
+  if (tab === 'new') return { statuses: ['RECEIVED'], where: fresh };
+  if (tab === 'untriaged') {
+    // What an objection opened again is old by nature, and has a list of its own.
+    const long = sql`s."receivedAt" < ${cameBefore(now(), MOST_DAYS_UNTRIAGED)} AND s."objectedAt" IS NULL`;
+    return { statuses: ['RECEIVED'], where: sql`${fresh} AND ${long}` };
   }
   if (tab === 'returned') {
     return { statuses: ['RECEIVED'], where: sql`s."hops" > 0 AND ${UNASSIGNED} AND ${NOT_ASKED}` };

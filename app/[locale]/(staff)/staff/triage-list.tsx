@@ -37,7 +37,7 @@ export function TriageList({ view, state, query, actor }: TriageListProps) {
           {set > 0 || filter.q ? t('empty.filtered') : t('empty.text')}
         </EmptyState>
       ) : (
-        <QueueList page={page} today={today} list={list} className="queue queue-wide list-plain" />
+        <QueueList items={page.items} today={today} list={list} className="queue queue-wide list-plain" />
       )}
       <Pager label={t('pages')} {...pages} />
       <ShortcutsHelp actions={[]} />
