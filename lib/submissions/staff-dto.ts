@@ -119,7 +119,7 @@ export type StaffItem = {
   overdue: boolean;
   hops: number;
   /** Who of the colleagues holds it. */
-  handler: { name: string; me: boolean } | null;
+  handler: { id: string; name: string; me: boolean } | null;
   /** The reporter answered a question, and nobody has acted since. */
   replied: boolean;
   findings: string[];

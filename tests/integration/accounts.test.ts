@@ -52,6 +52,16 @@ describe('a new account', () => {
     expect(entries[0]?.data).toMatchObject({ changes: { email: { from: null, to: email } } });
   });
 
+  it('of two for one address at once, the second is refused at its field', async () => {
+    const [first, email] = [await staff('admin'), `twin-${Date.now()}@example.com`];
+    const account = { name: 'Osoba Próbna', email, role: 'OFFICER', department: 'ZZM', seen: '' } as const;
+    const made = await Promise.allSettled([1, 2].map(() => createAccount(first, { account, mail: false })));
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(made.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'INVALID', details: { fields: { email: ['admin.accounts.error.taken'] } } },
+    });
+  });
+
   it('has no link in the database and none in the queue, only in the mail', async () => {
     const { email } = await createAs(await staff('admin'));
     const kept = await db.$queryRaw<{ all: string }[]>`

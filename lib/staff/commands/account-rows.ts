@@ -29,6 +29,8 @@ export async function assertFits(
   account: { email: string; department: string | null },
   id: string | null,
 ): Promise<void> {
+  // Of two who give one address at once, the second waits and is told at its field.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account.email}, 0))`;
   const [unit, taken] = await Promise.all([
     account.department === null
       ? true

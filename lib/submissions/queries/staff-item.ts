@@ -92,7 +92,10 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     changedAt: row.changedAt.toISOString(),
     ...termOf(row),
     hops: row.hops,
-    handler: row.handlerName === null ? null : { name: row.handlerName, me: isMe(actor, row.handlerId) },
+    handler:
+      row.handlerId === null
+        ? null
+        : { id: row.handlerId, name: row.handlerName ?? '', me: isMe(actor, row.handlerId) },
     replied: row.repliedAt !== null,
     findings: row.findings,
     released: row.released,

@@ -146,7 +146,7 @@ async function commandOptions(
     institutions,
     categories,
     districts,
-    colleagues: colleagues.filter((one) => one.name !== item.handler?.name),
+    colleagues: colleagues.filter((one) => one.id !== item.handler?.id),
     replies,
     given: of ? { of } : {},
   };
