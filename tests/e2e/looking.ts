@@ -21,7 +21,7 @@ export const refused =
     await page
       .locator(`main form[action$="${form}"]`)
       .first()
-      .locator('button.btn-main:not(.btn-quiet)')
+      .locator('button.btn-main:not([formaction])')
       .last()
       .click();
     await expect(page).toHaveTitle(/^Błąd: /);
