@@ -83,6 +83,11 @@ function useTopics({ topicKey, onChoose }: TopicComboboxProps) {
   const [chosen, setChosen] = useState(topicKey);
   const field = useRef<HTMLInputElement>(null);
   const { found, look, close } = useFound(() => setActive(0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the script was there
+  useEffect(() => {
+    const early = field.current;
+    if (early && early.value !== early.defaultValue) look(() => early.value);
+  }, []);
   const ask = () => {
     setChosen('');
     onChoose(null);
