@@ -13,7 +13,7 @@ test('a month can be read, filtered, sent on, saved as a file and printed', asyn
   await main.getByRole('button', { name: 'Pokaż' }).click();
   await expect(page).toHaveURL(/okres=20\d\d-\d\d&rodzaj=PROBLEM/);
   await page.goto('/statystyki/2026');
-  await expect(main.locator('.stat-headline')).toHaveText(/^2026: \d+ problem\p{L}*, \d+ pomysł\p{L}*/u);
+  await expect(main.locator('.stat-headline')).toHaveText(/^2026: \d+\sproblem\p{L}*, \d+\spomysł\p{L}*/u);
   await expect(main.getByRole('heading', { name: 'Jak to liczymy' })).toBeVisible();
   await axe();
   const file = main.getByRole('link', { name: 'Pobierz CSV: Według jednostki' });
