@@ -61,8 +61,10 @@ describe('a mail server that is away', () => {
       async () => (await state()).every((one) => one.state === 'SENT'),
       BACK_MS,
     );
-    expect(taken.flatMap(({ to }) => to).sort()).toEqual(addresses);
-    expect(new Set(taken.map(({ source }) => /^Message-ID: (\S+)/im.exec(source)?.[1])).size).toBe(3);
+    // Departments have their morning mail beside them, if the day is one.
+    const theirs = taken.filter(({ to }) => [to].flat().some((address) => addresses.includes(address)));
+    expect(theirs.flatMap(({ to }) => to).sort()).toEqual(addresses);
+    expect(new Set(theirs.map(({ source }) => /^Message-ID: (\S+)/im.exec(source)?.[1])).size).toBe(3);
   });
 });
 
