@@ -23,7 +23,7 @@ export function FiguresTable(props: Props) {
   const { id, title, folded } = props;
   const t = useTranslations('statistics');
   return (
-    <section aria-labelledby={id} className="stat-table">
+    <div className="stat-table">
       <h2 id={id}>{title}</h2>
       {folded ? (
         <Details summary={t('fold', { count: props.rows.length })}>
@@ -32,7 +32,7 @@ export function FiguresTable(props: Props) {
       ) : (
         <Figures {...props} />
       )}
-    </section>
+    </div>
   );
 }
 
