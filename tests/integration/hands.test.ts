@@ -46,7 +46,7 @@ describe('whose hands a case is in', () => {
     expect(await listed(mate, 'mine')).toContain(submission.reference);
     expect(await listed(zdmk, 'mine')).not.toContain(submission.reference);
     const seen = await staffCase(mate, submission.reference, 'pl');
-    expect(seen.handler).toEqual({ name: mate.name, me: true });
+    expect(seen.handler).toEqual({ id: mate.id, name: mate.name, me: true });
     expect(seen.history[0]).toMatchObject({
       type: 'hand-over',
       visibility: 'INTERNAL',
