@@ -50,8 +50,12 @@ async function fetchCards(
   signal: AbortSignal,
 ): Promise<ProcedureHit[] | null> {
   try {
-    const query = new URLSearchParams({ q: asked.slice(0, MAX_ASKED), lang: language });
-    const response = await fetch(`/api/procedures?${query}`, { signal });
+    const response = await fetch('/api/procedures', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ q: asked.slice(0, MAX_ASKED), lang: language }),
+      signal,
+    });
     const body: unknown = response.ok ? await response.json() : null;
     return Array.isArray(body) ? (body as ProcedureHit[]).slice(0, MOST_CARDS) : null;
   } catch {

@@ -67,8 +67,11 @@ function useReading({ initial, saved, words, language }: PickedProps) {
 
 async function fetchReading(lat: number, lng: number, language: string) {
   try {
-    const query = new URLSearchParams({ lat: lat.toFixed(6), lng: lng.toFixed(6), lang: language });
-    const response = await fetch(`/api/drafts/point?${query}`);
+    const response = await fetch('/api/drafts/point', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ lat: lat.toFixed(6), lng: lng.toFixed(6), lang: language }),
+    });
     return response.ok ? ((await response.json()) as { inCity: boolean; text: string }) : null;
   } catch {
     return null;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { POST as done } from '#app/api/staff/calls/[id]/done/route.ts';
 import { POST as log } from '#app/api/staff/calls/route.ts';
 import { GET as card } from '#app/api/staff/card/route.ts';
-import { GET as topics } from '#app/api/staff/topics/route.ts';
+import { POST as topics } from '#app/api/staff/topics/route.ts';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { viewCallBack } from '#lib/calls/commands/call-back.ts';
 import { callCounts, callsOfDay, openCallBacks } from '#lib/calls/queries/calls.ts';
@@ -202,14 +202,16 @@ describe('who reads calls', () => {
       expect(
         (await callRoute(done, '/api/staff/calls/x/done', { form: {}, params: { id }, as: actor })).status,
       ).toBe(403);
-      expect((await callRoute(topics, '/api/staff/topics?q=dow', { as: actor })).status).toBe(403);
+      expect((await callRoute(topics, '/api/staff/topics', { json: { q: 'dow' }, as: actor })).status).toBe(
+        403,
+      );
       expect((await callRoute(card, '/api/staff/card?code=x', { as: actor })).status).toBe(403);
     },
   );
 
   it('nobody without an account', async () => {
     expect((await send(null, aCall())).status).toBe(401);
-    expect((await callRoute(topics, '/api/staff/topics?q=dow')).status).toBe(403);
+    expect((await callRoute(topics, '/api/staff/topics', { json: { q: 'dow' } })).status).toBe(403);
   });
 
   it('page by page, nothing twice and nothing left out', async () => {
@@ -239,14 +241,18 @@ describe('who reads calls', () => {
 
 describe('what a call may be about', () => {
   it('is found among cards and categories while it is typed', async () => {
-    const answer = await (await callRoute(topics, '/api/staff/topics?q=kosz', { as: infoline })).json();
+    const answer = await (
+      await callRoute(topics, '/api/staff/topics', { json: { q: 'kosz' }, as: infoline })
+    ).json();
     // Enter takes the first one: what is called so comes before a card that only speaks of costs.
     expect(answer[0].key).toMatch(/^category:/);
     expect(answer.some(({ key }: { key: string }) => key === 'category:kosz')).toBe(true);
     const procedure = await db.procedure.findFirstOrThrow({
       where: { code: { contains: 'dowod' }, active: true },
     });
-    const cards = await (await callRoute(topics, '/api/staff/topics?q=dowod', { as: infoline })).json();
+    const cards = await (
+      await callRoute(topics, '/api/staff/topics', { json: { q: 'dowod' }, as: infoline })
+    ).json();
     expect(cards.some(({ key }: { key: string }) => key.startsWith('card:'))).toBe(true);
     const read = await callRoute(card, `/api/staff/card?code=${procedure.code}`, { as: infoline });
     expect((await read.json()).parts.length).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GET as outlines } from '#app/api/drafts/outlines/route.ts';
-import { GET as point } from '#app/api/drafts/point/route.ts';
+import { POST as point } from '#app/api/drafts/point/route.ts';
 import { GET as live } from '#app/api/health/live/route.ts';
 import { GET as ready } from '#app/api/health/ready/route.ts';
 import { POST as links } from '#app/api/links/route.ts';
@@ -207,18 +207,17 @@ describe('place search', () => {
 });
 
 describe('limits', () => {
-  const POINT = 'lat=50.0697&lng=19.9375&lang=pl';
   it.each([
     ['/api/places?q=rynek&lang=pl', places],
     ['/api/suggest/categories?kind=PROBLEM&text=dziura&lang=pl', categories],
     ['/api/drafts/outlines', outlines],
-    [`/api/drafts/point?${POINT}`, point],
+    ['/api/drafts/point', point, { lat: '50.0697', lng: '19.9375', lang: 'pl' }],
     ['/api/health/live', live],
-  ])('let one address read %s sixty times', async (address, handler) => {
+  ])('let one address read %s sixty times', async (address, handler, json?: object) => {
     const clientAddress = `reader of ${address}`;
     const statuses = new Set<number>();
     for (let times = 0; times < 60; times += 1)
-      statuses.add((await callRoute(handler, address, { clientAddress })).status);
+      statuses.add((await callRoute(handler, address, { clientAddress, json })).status);
     expect([...statuses]).toEqual([200]);
   });
 

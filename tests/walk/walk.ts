@@ -52,7 +52,7 @@ async function whatThereIs(context: BrowserContext): Promise<Known> {
     category: 'pytanie-inne',
   }).catch(() => filed);
   const { id: draft = '' } = await post(request, '/api/drafts', PROBLEM);
-  const cards = await (await request.get(`${base}/api/procedures?q=zameldowanie&lang=pl`)).json();
+  const cards: unknown = await post(request, '/api/procedures', { q: 'zameldowanie', lang: 'pl' });
   return {
     problem: await firstOn(request, '/zgloszenia?kind=PROBLEM&status=done'),
     idea: await firstOn(request, '/pomysly'),

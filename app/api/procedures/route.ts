@@ -7,13 +7,13 @@ import { route } from '#lib/platform/http.ts';
 const codes = LANGUAGES.map((language) => language.code);
 const MOST = 10;
 
-/** Asked while somebody types: the same words again need no second answer. */
-const KEPT = { 'cache-control': 'private, max-age=60' };
-
-/** Card search: `?q=…&lang=pl` → `[{code, symbol, title, summary, url}]`, best first, at most ten. */
-export const GET = route({
+/**
+ * Card search while somebody types: `{q, lang}` → `[{code, symbol, title, summary, url}]`, best first, at most ten. Its
+ * words come in the body: a question is private, and addresses are kept in the logs of every proxy on the way.
+ */
+export const POST = route({
   actor: async () => ANONYMOUS,
   limit: 'search',
   schema: z.object({ q: z.string().catch(''), lang: z.enum(codes).catch('pl') }),
-  run: async ({ input }) => ({ json: await findProcedures(input.q, input.lang, MOST), headers: KEPT }),
+  run: async ({ input }) => ({ json: await findProcedures(input.q, input.lang, MOST) }),
 });

@@ -148,7 +148,11 @@ function nextActive(key: string, active: number, count: number): number | null {
 
 async function fetchTopics(typed: string): Promise<TopicOption[]> {
   try {
-    const response = await fetch(`/api/staff/topics?${new URLSearchParams({ q: typed })}`);
+    const response = await fetch('/api/staff/topics', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ q: typed }),
+    });
     return response.ok ? ((await response.json()) as TopicOption[]) : [];
   } catch {
     return [];

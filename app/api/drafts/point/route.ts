@@ -11,8 +11,11 @@ const schema = z.object({
   lang: z.string().optional(),
 });
 
-/** How a point is read back before it is saved: `{inCity, text}`. Tells of the city, never of a person. */
-export const GET = route({
+/**
+ * How a point is read back before it is saved: `{inCity, text}`. Tells of the city, never of a person; where somebody
+ * stands comes in the body, because addresses are kept in logs.
+ */
+export const POST = route({
   actor: actorOfRequest,
   limit: 'search',
   schema,

@@ -8,8 +8,11 @@ import { route } from '#lib/platform/http.ts';
 
 const LEAST_LETTERS = 2;
 
-/** What a call may be about, while it is typed: cards and categories, each with its kind in words. */
-export const GET = route({
+/**
+ * What a call may be about, while it is typed: cards and categories, each with its kind in words. What is typed comes in
+ * the body: it may be a caller's own words, and addresses are kept in logs.
+ */
+export const POST = route({
   actor: actorOfRequest,
   schema: z.object({ q: z.string().max(200).catch('') }),
   run: async ({ actor, input, locale }) => {
