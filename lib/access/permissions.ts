@@ -65,6 +65,8 @@ export const OTHER_PERMISSIONS = [
   'call.log',
   /** Reading the calls of everybody. */
   'call.read-all',
+  /** Keeping promises to call back, whoever of the infoline gave them; each number shown is audited. */
+  'call.back',
   'desk.triage',
   'desk.department',
   /** What is late, what came back and whose hands are full: of the city, or of one's department. */
@@ -117,6 +119,7 @@ const TRIAGE: Grants = {
   'submission.file': 'always',
   'submission.file-for': 'always',
   'call.log': 'always',
+  'call.back': 'always',
   'figures.read': 'always',
   ...grant(
     'any',

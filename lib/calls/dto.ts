@@ -12,6 +12,8 @@ export type CallItem = {
   reference: string | null;
   note: string | null;
   calledBackAt: string | null;
+  /** Who kept the promise, when that was somebody else. */
+  calledBackBy: string | null;
 };
 
 export type CallPage = { items: CallItem[]; previous: string | null; next: string | null };
@@ -21,7 +23,8 @@ export type CallBackItem = {
   id: string;
   topic: string;
   note: string | null;
-  who: string;
+  /** Who promised; null when that was the reader. */
+  promisedBy: string | null;
   dueAt: string;
   late: boolean;
 };

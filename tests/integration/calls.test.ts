@@ -165,10 +165,32 @@ describe('whoever is to be called back', () => {
     const views = () => db.auditEntry.count({ where: { action: 'contact.viewed', subject: `call:${id}` } });
     expect(await viewCallBack(infoline, id, newId())).toEqual({ name: 'Jan', phone: '+48600555666' });
     expect(await views()).toBe(1);
-    await expect(viewCallBack(colleague, id, newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(viewCallBack(await staff('zdmk'), id, newId())).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await views()).toBe(1);
     expect(await viewCallBack(supervisor, id, newId())).not.toBeNull();
+  });
+
+  it('is called by whoever is there: all see it, their own first, and who did it is kept', async () => {
+    const theirs = await aCallBack(infoline, { day: '2029-01-02' });
+    const mine = await aCallBack(colleague, { day: '2031-01-02' });
+    const seen = await openCallBacks(colleague, 'pl');
+    const places = [mine, theirs].map((id) => seen.findIndex((one) => one.id === id));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+    expect(places.map((place) => seen[place]?.promisedBy)).toEqual([null, infoline.name]);
+    expect(JSON.stringify(seen)).not.toMatch(/555|Jan/);
+
+    expect(await viewCallBack(colleague, theirs, newId())).toMatchObject({ phone: '+48600555666' });
+    const views = await db.auditEntry.findMany({ where: { subject: `call:${theirs}` } });
+    expect(views.map(({ staffId }) => staffId)).toEqual([colleague.id]);
+    const finish = (as: StaffActor) =>
+      callRoute(done, '/api/staff/calls/x/done', { form: {}, params: { id: theirs }, as });
+    await finish(colleague);
+    await finish(infoline);
+    const after = await db.call.findUniqueOrThrow({ where: { id: theirs }, include: { callBack: true } });
+    expect(after).toMatchObject({ calledBackById: colleague.id, callBack: { phone: null, name: null } });
+    const day = await callsOfDay(infoline, today(), {}, 'pl');
+    expect(day.items.find(({ id }) => id === theirs)?.calledBackBy).toBe(colleague.name);
   });
 });
 

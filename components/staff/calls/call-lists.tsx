@@ -12,12 +12,10 @@ type CallBacksProps = {
   items: CallBackItem[];
   /** The one whose number is shown; the view is in the audit. */
   shown: { id: string; contact: CallBackContact | null } | null;
-  /** Names of colleagues, for those who read the calls of all. */
-  all: boolean;
 };
 
-/** Promises that are still to be kept. */
-export function CallBacks({ items, shown, all }: CallBacksProps) {
+/** Promises that are still to be kept, by whoever of the infoline is there. */
+export function CallBacks({ items, shown }: CallBacksProps) {
   const t = useTranslations('calls');
   const locale = useLocale();
   return (
@@ -34,8 +32,9 @@ export function CallBacks({ items, shown, all }: CallBacksProps) {
                 at: formatDate(locale, new Date(item.dueAt), 'short'),
               })}
             </span>
-            {(item.note || all) && (
-              <span className="meta">{[item.note, all && item.who].filter(Boolean).join(', ')}</span>
+            {item.note && <span className="meta">{item.note}</span>}
+            {item.promisedBy && (
+              <span className="meta">{t('backs.promisedBy', { name: item.promisedBy })}</span>
             )}
             <CallBackActions id={item.id} contact={shown?.id === item.id ? shown.contact : null} />
           </li>
@@ -117,7 +116,12 @@ function CallRow({ item, all }: { item: CallItem; all: boolean }) {
       </span>
       <span>
         {t(`outcomes.${item.outcome}`)}
-        {item.calledBackAt && <span className="meta"> {t('backs.wasDone')}</span>}
+        {item.calledBackAt && (
+          <span className="meta">
+            {' '}
+            {item.calledBackBy ? t('backs.wasDoneBy', { name: item.calledBackBy }) : t('backs.wasDone')}
+          </span>
+        )}
         {item.reference && (
           <>
             {' '}

@@ -1,6 +1,5 @@
 import type { StaffActor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
-import { callScope } from '#lib/access/scope.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
@@ -8,13 +7,17 @@ import { AppError } from '#lib/platform/errors.ts';
 import { isId } from '#lib/platform/ids.ts';
 import type { CallBackContact } from '../dto.ts';
 
-/** The promise is kept: name and number go, the call stays with when it was done. Twice is once. */
+/**
+ * The promise is kept, by whoever of the infoline is there: name and number go, the call stays with when it was done
+ * and by whom. Twice is once.
+ */
 export async function finishCallBack(actor: StaffActor, id: string): Promise<void> {
-  if (!can(actor, 'call.log')) throw new AppError('FORBIDDEN');
+  if (!can(actor, 'call.back')) throw new AppError('FORBIDDEN');
   await inTransaction(async (tx) => {
-    const call = await ownCallBack(tx, actor, id);
-    if (call.calledBackAt) return;
-    await tx.call.update({ where: { id }, data: { calledBackAt: now() } });
+    await promised(tx, id);
+    const kept = { calledBackAt: now(), calledBackById: actor.id };
+    const { count } = await tx.call.updateMany({ where: { id, calledBackAt: null }, data: kept });
+    if (count === 0) return;
     await tx.callBack.update({ where: { callId: id }, data: { name: null, phone: null, phoneHash: null } });
   });
 }
@@ -25,9 +28,9 @@ export async function viewCallBack(
   id: string,
   requestId: string,
 ): Promise<CallBackContact | null> {
-  if (!can(actor, 'call.log')) throw new AppError('FORBIDDEN');
+  if (!can(actor, 'call.back')) throw new AppError('FORBIDDEN');
   return inTransaction(async (tx) => {
-    const call = await ownCallBack(tx, actor, id);
+    const call = await promised(tx, id);
     if (call.calledBackAt || !call.callBack) return null;
     const record = { action: 'contact.viewed', actorKind: 'staff', staffId: actor.id, requestId } as const;
     await audit({ ...record, subject: `call:${id}` }, tx);
@@ -35,10 +38,10 @@ export async function viewCallBack(
   });
 }
 
-async function ownCallBack(tx: Tx, actor: StaffActor, id: string) {
+async function promised(tx: Tx, id: string) {
   const call = isId(id)
     ? await tx.call.findFirst({
-        where: { AND: [{ id, outcome: 'CALL_BACK' }, callScope(actor)] },
+        where: { id, outcome: 'CALL_BACK' },
         select: { calledBackAt: true, callBack: { select: { name: true, phone: true } } },
       })
     : null;

@@ -18,6 +18,7 @@ const MOST_CALL_BACKS = 100;
 
 const INCLUDE = {
   staff: { select: { name: true } },
+  calledBackBy: { select: { name: true } },
   category: { select: { name: true } },
   procedure: { select: { content: true } },
   submission: { select: { reference: true } },
@@ -68,29 +69,29 @@ export async function callCounts(actor: StaffActor, day: string): Promise<CallCo
   ) as CallCounts;
 }
 
-/** Promises to call back that are not kept yet, the nearest first. The number is shown on request alone. */
+/**
+ * Promises of the infoline to call back that are not kept yet: one's own, then those of colleagues, who may be away;
+ * each the nearest first. The number is shown on request alone.
+ */
 export async function openCallBacks(actor: StaffActor, locale: Locale): Promise<CallBackItem[]> {
-  assertCalls(actor);
-  const rows = await db.call.findMany({
-    where: { AND: [callScope(actor), { outcome: 'CALL_BACK', calledBackAt: null }] },
-    include: INCLUDE,
-    orderBy: [{ callBackAt: 'asc' }, { id: 'asc' }],
-    take: MOST_CALL_BACKS,
-  });
-  return rows.flatMap((row) =>
-    row.callBackAt
-      ? [
-          {
-            id: row.id,
-            topic: topicOf(row, locale),
-            note: row.note,
-            who: row.staff.name,
-            dueAt: row.callBackAt.toISOString(),
-            late: row.callBackAt < now(),
-          },
-        ]
-      : [],
-  );
+  if (!can(actor, 'call.back')) throw new AppError('FORBIDDEN');
+  const openOf = (staffId: Prisma.UuidFilter | string) =>
+    db.call.findMany({
+      where: { staffId, outcome: 'CALL_BACK', calledBackAt: null, callBackAt: { not: null } },
+      include: INCLUDE,
+      orderBy: [{ callBackAt: 'asc' }, { id: 'asc' }],
+      take: MOST_CALL_BACKS,
+    });
+  const [own, others] = await Promise.all([openOf(actor.id), openOf({ not: actor.id })]);
+  return [...own, ...others].flatMap((row) => callBackOf(row, actor, locale));
+}
+
+function callBackOf(row: CallRow, actor: StaffActor, locale: Locale): CallBackItem[] {
+  const { id, note, callBackAt } = row;
+  if (!callBackAt) return [];
+  const promisedBy = row.staffId === actor.id ? null : row.staff.name;
+  const due = { dueAt: callBackAt.toISOString(), late: callBackAt < now() };
+  return [{ id, topic: topicOf(row, locale), note, promisedBy, ...due }];
 }
 
 function assertCalls(actor: StaffActor): void {
@@ -134,5 +135,6 @@ function itemOf(row: CallRow, locale: Locale, nameOf: Map<string, string>): Call
     reference: row.submission?.reference ?? null,
     note: row.note,
     calledBackAt: row.calledBackAt?.toISOString() ?? null,
+    calledBackBy: row.calledBackById === row.staffId ? null : (row.calledBackBy?.name ?? null),
   };
 }

@@ -46,7 +46,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
       <div className="call">
         <CallForm {...view.form} />
         <div className="stack">
-          {view.backs.length > 0 && <CallBacks items={view.backs} shown={view.shown} all={view.all} />}
+          {view.backs.length > 0 && <CallBacks items={view.backs} shown={view.shown} />}
           <section aria-labelledby="day-title" className="stack">
             <h2 className="h-s" id="day-title">
               {t(view.all ? 'dayAll' : 'dayOwn', { day: formatDay(locale, view.day, 'weekday') })}
