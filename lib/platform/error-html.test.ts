@@ -25,6 +25,20 @@ describe('pages without Next', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('lead staff back to their work, and never to a form of residents', () => {
+    const back = '/staff/zgloszenia/KRK-2026-000001?akcja=answer&f=1';
+    const html = errorHtml({ ...failure, back });
+    expect(html).toContain('>Wróć do sprawy</a>');
+    expect(html).toMatch(/czeka w.formularzu/);
+    expect(html).toContain('href="/staff">Lista spraw</a>');
+    expect(html).not.toMatch(/zglos\/problem|href="\/sledz"|tel:/);
+    expect(errorHtml({ ...failure, locale: 'uk', back: `/uk${back}` })).toContain('href="/uk/staff">');
+    expect(errorHtml({ ...failure, back: '/staffage' })).toContain('href="/zglos/problem"');
+    const ended = errorHtml({ ...failure, status: 401, code: 'UNAUTHENTICATED', back });
+    expect(ended).toContain('>Zaloguj się</a>');
+    expect(ended).toMatch(/czeka w.formularzu/);
+  });
+
   it('give a number for a fault of ours only', () => {
     expect(errorHtml({ ...failure, status: 500, messageKey: 'errors.fault' })).toContain('ABCDEF12');
     expect(errorHtml(failure)).not.toContain('ABCDEF12');

@@ -1,5 +1,5 @@
 import type { Room } from '#lib/i18n/catalog.ts';
-import { localePath, textLocale } from '#lib/i18n/languages.ts';
+import { localePath, textLocale, withoutLocale } from '#lib/i18n/languages.ts';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
 import { readableNumber } from './ids.ts';
@@ -22,28 +22,53 @@ export type ErrorHtml = {
  */
 export function errorHtml({ status, code, messageKey, locale, requestId, back }: ErrorHtml): string {
   const t = translator(locale, 'errors');
-  const known = `page.${status}.title`;
-  const fault = status === 500 || t(known) === `errors.${known}`;
-  const title = fault ? translator(locale, 'fault')('title') : t(known);
-  const lead = fault ? translator(locale, 'fault')('lead') : t(`page.${status}.lead`);
+  const desk = isDesk(locale, back);
+  const { title, lead } = wordsOf(status, locale, desk);
   const reason = byKey(locale, messageKey);
   const main = [
     `<p class="eyebrow">${escapeHtml(t('page.number', { status }))}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lead">${escapeHtml(lead)}</p>`,
     reason && reason !== title && code !== 'CONFLICT' ? `<p>${escapeHtml(reason)}</p>` : '',
-    status === 409 && back?.includes('f=') ? `<p>${escapeHtml(t('page.textKept'))}</p>` : '',
+    back?.includes('f=') && KEPT.has(status) ? `<p>${escapeHtml(t('page.textKept'))}</p>` : '',
     status >= 500
       ? `<p>${escapeHtml(t('page.requestNumber'))} <strong>${escapeHtml(readableNumber(requestId))}</strong></p>`
       : '',
-    back ? `<p><a class="btn" href="${escapeHtml(back)}">${escapeHtml(t('page.returnToForm'))}</a></p>` : '',
+    back
+      ? `<p><a class="btn" href="${escapeHtml(back)}">${escapeHtml(t(wayBack(status, back, desk)))}</a></p>`
+      : '',
   ];
   return documentHtml({
     locale,
     title,
     main: main.join('\n'),
     attributes: `data-code="${escapeHtml(code)}"`,
+    desk,
   });
+}
+
+/** Where somebody who has typed much may fear for it. */
+const KEPT = new Set([401, 409, 429, 503]);
+
+/** The form that was refused is one of the staff's: their ways on are not those of residents. */
+function isDesk(locale: string, back: string | null | undefined): boolean {
+  return /^\/staff(?![^/?#])/.test(withoutLocale(locale, back ?? '/'));
+}
+
+function wordsOf(status: number, locale: string, desk: boolean): { title: string; lead: string } {
+  const [t, fault] = [translator(locale, 'errors'), translator(locale, 'fault')];
+  const known = `page.${status}.title`;
+  if (status === 500 || t(known) === `errors.${known}`) return { title: fault('title'), lead: fault('lead') };
+  const atDesk = desk && DESK_WORDS.has(status);
+  return { title: t(known), lead: t(atDesk ? `page.desk.${status}` : `page.${status}.lead`) };
+}
+
+const DESK_WORDS = new Set([401, 403, 404]);
+
+function wayBack(status: number, back: string, desk: boolean): string {
+  // The page that it leads to asks to sign in first, and then opens with what was typed.
+  if (desk && status === 401) return 'page.signIn';
+  return desk && back.includes('/zgloszenia/') ? 'page.desk.toCase' : 'page.returnToForm';
 }
 
 /** What the service worker keeps for a phone without network. */
@@ -58,14 +83,14 @@ export function offlineHtml(locale: string): string {
     title: t('offline.title'),
     main: main.join('\n'),
     attributes: 'data-code="OFFLINE"',
+    desk: false,
   });
 }
 
-type DocumentParts = { locale: string; title: string; main: string; attributes: string };
+type DocumentParts = { locale: string; title: string; main: string; attributes: string; desk: boolean };
 
-function documentHtml({ locale, title, main, attributes }: DocumentParts): string {
+function documentHtml({ locale, title, main, attributes, desk }: DocumentParts): string {
   const common = translator(locale, 'common');
-  const errors = translator(locale, 'errors');
   return `<!doctype html>
 <html lang="${textLocale(locale)}">
 <head>
@@ -78,13 +103,12 @@ function documentHtml({ locale, title, main, attributes }: DocumentParts): strin
 <link rel="stylesheet" href="/error.css">
 </head>
 <body>
-<header><a class="brand" href="${localePath(locale, '/')}">${MARK}<span>${escapeHtml(common('siteName'))}</span></a></header>
+<header><a class="brand" href="${localePath(locale, desk ? '/staff' : '/')}">${MARK}<span>${escapeHtml(common('siteName'))}</span></a></header>
 <main ${attributes}>
 <img class="arch" src="/arch.svg" alt="" width="132" height="132">
 <div>
 ${main}
-${waysOn(locale, common)}
-<p>${escapeHtml(errors('page.call'))} <a class="plate" href="tel:${INFOLINE}">${formatPhone(INFOLINE, locale)}</a></p>
+${desk ? deskWay(locale) : waysOn(locale, common)}
 </div>
 </main>
 </body>
@@ -103,7 +127,14 @@ function waysOn(locale: string, common: Translate): string {
   const items = ways.map(
     ([href, label]) => `<li><a href="${localePath(locale, href)}">${escapeHtml(common(label))}</a></li>`,
   );
-  return `<ul>${items.join('')}</ul>`;
+  const call = escapeHtml(translator(locale, 'errors')('page.call'));
+  const phone = `<a class="plate" href="tel:${INFOLINE}">${formatPhone(INFOLINE, locale)}</a>`;
+  return `<ul>${items.join('')}</ul>\n<p>${call} ${phone}</p>`;
+}
+
+function deskWay(locale: string): string {
+  const words = escapeHtml(translator(locale, 'errors')('page.desk.list'));
+  return `<ul><li><a href="${localePath(locale, '/staff')}">${words}</a></li></ul>`;
 }
 
 /** The words of a full message key (`room.path`); null when there are none. */

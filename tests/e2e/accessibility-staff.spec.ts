@@ -43,7 +43,7 @@ test.describe('desks accessible in every state @desktop', () => {
         await infoline.give(contested, 'note', { note: 'Dzwoniłam w tej sprawie.' });
         await infoline.give(contested, 'forward', { department: 'ZDMK' });
         await here.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
-        await here.getByRole('link', { name: 'Wróć do formularza' }).click();
+        await here.getByRole('link', { name: 'Wróć do sprawy' }).click();
         await expect(here.locator('.conflict')).toBeVisible();
       }),
       '/staff/zgloszenia/KRK-2020-999999',

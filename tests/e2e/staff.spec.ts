@@ -4,7 +4,7 @@ import { casePage, expect, fileCase, formOf, test } from './people.ts';
 /** The second of two is stopped on a page of its own, from which the way leads back to the form with every word. */
 async function backFromConflict(page: Page): Promise<void> {
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toHaveText('Ktoś był szybszy');
-  await page.getByRole('link', { name: 'Wróć do formularza' }).click();
+  await page.getByRole('link', { name: 'Wróć do sprawy' }).click();
   await expect(page).toHaveTitle(/^Błąd: /);
 }
 
