@@ -72,15 +72,14 @@ function CodeChoices(props: CommandFieldProps) {
   );
 }
 
-/** The result's photo: on a phone straight from the camera. Files cannot be kept in a refused form, and it says so. */
+/** The result's photo: on a phone straight from the camera. */
 function Camera(props: CommandFieldProps) {
-  const t = useTranslations('commands');
   const { label, hint, error, optional } = useWords(props);
   return (
     <FileInput
       name="photos"
       label={label}
-      hint={props.state ? t('photosAgain') : hint}
+      hint={hint}
       error={error}
       optional={optional}
       accept="image/jpeg,image/png,image/webp"

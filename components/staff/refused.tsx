@@ -24,14 +24,18 @@ export function RefusedSummary({ state, fields = [] }: RefusedSummaryProps) {
   const errors = inOrder.flatMap(([field, keys]) =>
     keys.map((key) => ({ field, message: t.has(key) ? t(key) : t('validation.invalid') })),
   );
-  if (errors.length > 0) return <ErrorSummary errors={errors} />;
-  // A form that came back on its own wish, with a template or for a preview.
-  if (!state.code) return null;
   const reason = state.messageKey && t.has(state.messageKey) ? t(state.messageKey) : t('errors.invalid');
+  // A form that came back on its own wish, with a template or for a preview, has no code.
+  const told = state.code && (state.code !== 'INVALID' || errors.length === 0);
   return (
-    <Banner tone="warn" role="status" title={t('staff.case.refused')}>
-      {reason}
-    </Banner>
+    <>
+      {told && (
+        <Banner tone="warn" role="status" title={t('staff.case.refused')}>
+          {reason}
+        </Banner>
+      )}
+      <ErrorSummary errors={errors} />
+    </>
   );
 }
 
@@ -39,9 +43,8 @@ export function RefusedSummary({ state, fields = [] }: RefusedSummaryProps) {
 export function useFieldErrors(state: Refused | null): (name: string) => string | undefined {
   const t = useTranslations();
   return (name) => {
-    const key = state?.errors[name]?.[0];
-    if (!key) return undefined;
-    return t.has(key) ? t(key) : t('validation.invalid');
+    const said = state?.errors[name]?.map((key) => (t.has(key) ? t(key) : t('validation.invalid')));
+    return said && said.length > 0 ? said.join(' ') : undefined;
   };
 }
 

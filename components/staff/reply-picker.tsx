@@ -60,6 +60,8 @@ export function ReplyPicker({ item, options, state }: ReplyPickerProps) {
 const templatePath = ({ reference }: StaffCase) => `/api/submissions/${reference}/template`;
 const previewPath = ({ reference }: StaffCase) => `/api/submissions/${reference}/preview`;
 
+const KEPT_OF_INSERTED = ['before', 'inserted', 'fallback'];
+
 /** What was put in a moment ago, and the way back to what was typed before. */
 function Inserted({ item, state }: Pick<ReplyPickerProps, 'item' | 'state'>) {
   const t = useTranslations('workday.reply');
@@ -67,7 +69,10 @@ function Inserted({ item, state }: Pick<ReplyPickerProps, 'item' | 'state'>) {
   if (!name) return null;
   return (
     <div className="reply-in row">
-      <input type="hidden" name="before" value={kept(state, 'before') ?? ''} />
+      {/* Sent along, so that a preview or a mistake does not take the way back away. */}
+      {KEPT_OF_INSERTED.map((field) => (
+        <input key={field} type="hidden" name={field} value={kept(state, field) ?? ''} />
+      ))}
       <p role="status">
         {t('inserted', { name })} {kept(state, 'fallback') && t('fallback')}
       </p>

@@ -8,10 +8,18 @@ import { AppError, type FieldErrors } from './errors.ts';
 import { keepFormState } from './form-state.ts';
 import { safePath, wantsJson, withQuery } from './http-request.ts';
 import { logger } from './logger.ts';
+import { withLostPhotos } from './lost-photos.ts';
 import type { Fields } from './request-body.ts';
 import { RETRY_SECONDS } from './status.ts';
 
-type Failed = { request: Request; error: AppError; fields: Fields; requestId: string; locale: string };
+type Failed = {
+  request: Request;
+  error: AppError;
+  fields: Fields;
+  files: { field: string; bytes: number }[];
+  requestId: string;
+  locale: string;
+};
 
 /** Expected errors pass; anything else is logged once with its number and shown as that number. */
 export function toAppError(error: unknown, requestId: string): AppError {
@@ -48,7 +56,7 @@ const PAGE_HEADERS = {
 };
 
 /** What was typed is kept even when the database that keeps it is the thing that failed: then it cannot be. */
-async function keep({ error, fields, requestId }: Failed): Promise<string | null> {
+async function keep({ error, fields, files, requestId }: Failed): Promise<string | null> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') values[name] = value;
@@ -56,7 +64,7 @@ async function keep({ error, fields, requestId }: Failed): Promise<string | null
   }
   const state = {
     values,
-    errors: error.details.fields ?? {},
+    errors: withLostPhotos(error.details.fields ?? {}, files),
     code: error.code,
     messageKey: error.messageKey,
   };

@@ -77,6 +77,7 @@ export function route<A, S extends z.ZodType>(options: Options<A, S>) {
       return errorResponse({
         error: toAppError(error, call.requestId),
         fields: body?.fields ?? {},
+        files: body?.files ?? [],
         ...call,
       });
     } finally {

@@ -40,7 +40,7 @@ export function ReplySection({ tracked, kept }: Props) {
   );
 }
 
-/** A picture often says it best. The browser cannot keep files in a form that comes back, and it says so. */
+/** A picture often says it best. */
 function ReplyPhotos({ kept }: { kept: Kept }) {
   const t = useTranslations('tracking.reply');
   const again = kept.command === 'reply';
@@ -48,7 +48,7 @@ function ReplyPhotos({ kept }: { kept: Kept }) {
     <FileInput
       name="photos"
       label={t('photos')}
-      hint={again ? t('photosAgain') : t('photosHint', { most: MAX_PHOTOS, size: MAX_PHOTO_MEGABYTES })}
+      hint={t('photosHint', { most: MAX_PHOTOS, size: MAX_PHOTO_MEGABYTES })}
       optional
       error={again ? kept.error('photos') : undefined}
       accept={PHOTO_TYPES.join(',')}

@@ -144,10 +144,10 @@ export function PersonFields({ values }: FieldsProps) {
   );
 }
 
-type EndFieldsProps = FieldsProps & { photosLost: boolean; anew: ReactNode };
+type EndFieldsProps = FieldsProps & { anew: ReactNode };
 
 /** Photos for those who brought some, and the way on. */
-export function EndFields({ values, photosLost, anew }: EndFieldsProps) {
+export function EndFields({ values, anew }: EndFieldsProps) {
   const t = useTranslations('intake');
   const error = values.error('photos');
   return (
@@ -156,7 +156,6 @@ export function EndFields({ values, photosLost, anew }: EndFieldsProps) {
         <FileInput
           name="photos"
           label={t('photosLabel')}
-          hint={photosLost ? t('photosAgain') : undefined}
           error={error}
           optional
           accept="image/jpeg,image/png,image/webp"

@@ -25,7 +25,7 @@ export type IntakeFormProps = {
   conversation: Conversation | null;
   filed: FiledCase[];
   values: IntakeValues;
-  /** The form came back: its photos did not. */
+  /** The form came back: the focus goes to what is wrong. */
   returned: boolean;
   groups: CategoryGroupDto[];
   districts: DistrictDto[];
@@ -58,11 +58,7 @@ export function IntakeForm(props: IntakeFormProps) {
           choices: props.choices && <Choices choices={props.choices} error={values.error('choice')} />,
           person: <PersonFields values={values} />,
           end: (
-            <EndFields
-              values={values}
-              photosLost={returned}
-              anew={conversation && <NewPerson channel={conversation.channel} />}
-            />
+            <EndFields values={values} anew={conversation && <NewPerson channel={conversation.channel} />} />
           ),
           filed: <FiledList cases={props.filed} />,
         }}

@@ -8,6 +8,7 @@ import { keepFormState } from '#lib/platform/form-state.ts';
 import { route } from '#lib/platform/http.ts';
 import { safePath, wantsJson, withQuery } from '#lib/platform/http-request.ts';
 import { hit } from '#lib/platform/limits.ts';
+import { withLostPhotos } from '#lib/platform/lost-photos.ts';
 import { KINDS, MAX_TEXT } from '#lib/submissions/words.ts';
 
 const degrees = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().optional());
@@ -32,7 +33,7 @@ export const POST = route({
   actor: actorOfRequest,
   files: true,
   schema,
-  run: async ({ actor, input, request, locale }) => {
+  run: async ({ actor, input, files, request, locale }) => {
     const asking = assertStaff(actor);
     await hit('search', asking.id);
     if (wantsJson(request)) {
@@ -41,7 +42,8 @@ export const POST = route({
       return { json: await lookAt(asking, { kind, text, category: category || null, point }, locale) };
     }
     const values = Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string'));
-    const kept = await keepFormState({ values: values as Record<string, string>, errors: {} });
+    const errors = withLostPhotos({}, files);
+    const kept = await keepFormState({ values: values as Record<string, string>, errors });
     const back = withQuery(safePath(input.back) ?? '/staff/nowe', { f: kept, podglad: '1' });
     return { json: {}, to: `${back.split('#')[0]}#podobne` };
   },

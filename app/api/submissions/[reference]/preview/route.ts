@@ -20,7 +20,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema: form,
   files: true,
-  run: async ({ request, actor, input, params }) => {
+  run: async ({ request, actor, input, params, files }) => {
     if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
     await hit('staffCommand', actor.id);
     const reference = normaliseReference(params.reference ?? '');
@@ -28,6 +28,7 @@ export const POST = route({
     const parsed = COMMAND_INPUT[input.form].safeParse(input);
     if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
     const preview = await previewMail(actor, reference, input.form, parsed.data);
-    return { json: preview, to: await formAgain(request, input, { query: 'podglad', fragment: 'podglad' }) };
+    const to = await formAgain(request, { input, files }, { query: 'podglad', fragment: 'podglad' });
+    return { json: preview, to };
   },
 });

@@ -29,14 +29,14 @@ export const POST = route({
   actor: actorOfRequest,
   schema: form,
   files: true,
-  run: async ({ request, actor, input, params, requestId }) => {
+  run: async ({ request, actor, input, params, files, requestId }) => {
     if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
     await hit('staffCommand', actor.id);
     const reference = normaliseReference(params.reference ?? '');
     if (!reference) throw new AppError('NOT_FOUND');
     if (input.undo) {
       const change = { [REPLY_FIELDS[input.form]]: input.before ?? '', ...NOTHING_INSERTED };
-      return { json: change, to: await formAgain(request, { ...input, ...change }, BACK) };
+      return { json: change, to: await formAgain(request, { input: { ...input, ...change }, files }, BACK) };
     }
     if (!input.template)
       throw new AppError('INVALID', { fields: { template: ['validation.templateRequired'] } });
@@ -48,7 +48,8 @@ export const POST = route({
       institution: input.institution || undefined,
       requestId,
     });
-    return { json: reply, to: await formAgain(request, { ...input, ...filledValues(input, reply) }, BACK) };
+    const filled = { ...input, ...filledValues(input, reply) };
+    return { json: reply, to: await formAgain(request, { input: filled, files }, BACK) };
   },
 });
 

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { POST as command } from '#app/api/submissions/[reference]/[command]/route.ts';
+import { POST as preview } from '#app/api/submissions/[reference]/preview/route.ts';
+import { POST as template } from '#app/api/submissions/[reference]/template/route.ts';
+import type { StaffActor } from '#lib/access/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { readFormState } from '#lib/platform/form-state.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { callRoute } from '#tests/factories/request.ts';
+import { staff } from '#tests/factories/staff.ts';
+import { aSubmission, type Case } from '#tests/factories/submission.ts';
+
+let infoline: StaffActor;
+let submission: Case;
+let back: string;
+
+beforeAll(async () => {
+  infoline = await staff('infolinia');
+  submission = await aSubmission();
+  back = `/staff/zgloszenia/${submission.reference}`;
+});
+
+type Handler = Parameters<typeof callRoute>[0];
+const photo = (bytes = 40) => new File([new Uint8Array(bytes)], bytes > 0 ? 'dziura.jpg' : '');
+
+/** What the form brings back when a page without a script sends it. */
+async function returned(handler: Handler, fields: Record<string, string | Blob>) {
+  const params = { reference: submission.reference, command: 'resolve' };
+  const form = { version: '1', form: 'resolve', back, ...fields };
+  const answer = await callRoute(handler, '/api/submissions/x/resolve', { form, params, as: infoline });
+  const to = new URL(answer.headers.get('location') ?? '', 'http://portal.test');
+  const state = await readFormState(to.searchParams.get('f') ?? undefined);
+  if (!state) throw new Error(`nothing kept: ${answer.status} ${await answer.text()}`);
+  return state;
+}
+
+describe('a form of staff that comes back', () => {
+  it('says that its photos must be chosen again, where some were chosen', async () => {
+    const { errors } = await returned(command, { outcome: 'FIXED', explanation: '', photos: photo() });
+    expect(errors.photos?.at(-1)).toBe('validation.photosAgain');
+    expect(Object.keys(errors)).toContain('explanation');
+    // A browser sends an empty file for a field in which nothing was chosen.
+    const without = await returned(command, { outcome: 'FIXED', explanation: '', photos: photo(0) });
+    expect(Object.keys(without.errors)).toEqual(['explanation']);
+  });
+
+  it('says so too when it comes back with a template or a preview', async () => {
+    const row = { id: newId(), name: 'Próbny', command: 'resolve' as const, text: { pl: 'Naprawione.' } };
+    await db.replyTemplate.create({ data: row });
+    const filled = await returned(template, { template: row.id, photos: photo() });
+    expect(filled.errors).toEqual({ photos: ['validation.photosAgain'] });
+    const fields = { outcome: 'FIXED', explanation: 'Naprawione.' };
+    expect((await returned(preview, { ...fields, photos: photo() })).errors).toEqual(filled.errors);
+    expect((await returned(preview, fields)).errors).toEqual({});
+  });
+});
