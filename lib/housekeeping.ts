@@ -1,6 +1,11 @@
 import { sweepEndedSessions } from '#lib/access/session-ends.ts';
 import { expireDrafts } from '#lib/filing/commands/expire.ts';
-import { removeOrphanedMedia, removeWithdrawnPhotos, requeueStuckPhotos } from '#lib/media/jobs/sweep.ts';
+import {
+  removeOldOriginals,
+  removeOrphanedMedia,
+  removeWithdrawnPhotos,
+  requeueStuckPhotos,
+} from '#lib/media/jobs/sweep.ts';
 import { planDailyMails } from '#lib/notifications/jobs/daily-mails.ts';
 import { requeueOverdue } from '#lib/notifications/jobs/deliver.ts';
 import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
@@ -58,6 +63,7 @@ export const ROUNDS = {
     sweeps: {
       forgottenPeople: forgetPeople,
       orphanedMedia: removeOrphanedMedia,
+      oldOriginals: removeOldOriginals,
       emptyCells: sweepEmptyCells,
     },
   },

@@ -19,7 +19,7 @@ export function PrivacyNotice() {
       <Part part="public" texts={['seen', 'checked', 'never']} />
       <Part part="recipients" />
       <h2 id="retention">{t('retention.title')}</h2>
-      <Points part="retention" items={['draft', 'contact', 'case']} />
+      <Points part="retention" items={['draft', 'photos', 'contact', 'case']} />
       <p>{t('retention.note')}</p>
       <h2 id="rights">{t('rights.title')}</h2>
       <p>{t('rights.text', { phone: formatPhone(INFOLINE, useLocale()) })}</p>

@@ -3,7 +3,7 @@ import { PHOTO_SIZES, type PhotoSize } from './schema.ts';
 /** Folders of the storage in which a photo's objects lie. */
 export const MEDIA_FOLDERS = ['original', ...PHOTO_SIZES] as const;
 
-/** The file as it was sent, with whatever its camera wrote into it: never served. */
+/** The file as it was sent, with whatever its camera wrote into it: never served, and kept for a month only. */
 export function originalKey(photoId: string): string {
   return `original/${photoId}`;
 }

@@ -49,10 +49,13 @@ function isConflict(error: unknown): boolean {
 /**
  * Runs `work` in one transaction. Keep it short and free of files, mail and network: it holds one of few connections.
  * Runs it once more when PostgreSQL ended it for a deadlock or a serialization failure, so `work` must not change
- * anything but the database.
+ * anything but the database. `timeout` is for the rare work that touches very many rows.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const run = () => db.$transaction(work, { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_TIMEOUT_MS });
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  timeout = TRANSACTION_TIMEOUT_MS,
+): Promise<T> {
+  const run = () => db.$transaction(work, { maxWait: TRANSACTION_WAIT_MS, timeout });
   try {
     return await run();
   } catch (error) {

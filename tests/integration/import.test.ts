@@ -182,6 +182,19 @@ describe('an import', () => {
     for (const { externalId } of cases) expect((await caseOf(externalId)).events).toHaveLength(4);
   });
 
+  it('joins what was joined at its source also when two bring it at the same time', async () => {
+    const pairs = Array.from({ length: 20 }, () => {
+      const one = anImported();
+      return [one, anImported({ outcome: 'DUPLICATE', duplicateOf: one.externalId })] as const;
+    });
+    const results = await Promise.all([bring(pairs.flat()), bring(pairs.flat().reverse())]);
+    expect(results[0].added + results[1].added).toBe(40);
+    for (const [one, joined] of pairs) {
+      const { id } = await caseOf(one.externalId);
+      expect((await caseOf(joined.externalId)).duplicateOfId).toBe(id);
+    }
+  });
+
   it('joins what was joined at its source, to a case of the same batch or an earlier one', async () => {
     const [first, second, third] = ['joined-1', 'joined-2', 'joined-3'];
     await bring([

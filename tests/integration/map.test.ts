@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET as map } from '#app/api/map/route.ts';
 import { ANONYMOUS } from '#lib/access/actor.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, inTransaction } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { foldMap, sweepEmptyCells } from '#lib/submissions/jobs/fold-map.ts';
 import { type ListFilter, readListFilter } from '#lib/submissions/list-filter.ts';
@@ -181,6 +182,21 @@ describe('privacy', () => {
     const [mark] = (await askMap(20, 'category=plac-zabaw')).features;
     expect(mark?.geometry.coordinates).toEqual([point?.lng, point?.lat]);
     expect(mark?.geometry.coordinates).not.toEqual([19.9111, 50.0333]);
+    await isRight();
+  });
+
+  it('work on a case while its category becomes sensitive does not bring its exact point back', async () => {
+    const filed = await aSubmission({ category: 'kosz', lat: 50.0337, lng: 19.9117 });
+    let work: Promise<unknown> = Promise.resolve();
+    await inTransaction(async (tx) => {
+      await tx.category.update({ where: { code: 'kosz' }, data: { sensitive: true } });
+      const near = db.submission.update({ where: { id: filed.id }, data: { districtNumber: 7 } });
+      work = Promise.all([near, aSubmission({ category: 'kosz', lat: 50.0338, lng: 19.9118 })]);
+      await sleep(500);
+    });
+    await work;
+    await isRight();
+    await db.category.update({ where: { code: 'kosz' }, data: { sensitive: false } });
     await isRight();
   });
 

@@ -2,11 +2,18 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { removePhotosOfDrafts } from '#lib/media/commands/remove.ts';
-import { removeOrphanedMedia, removeWithdrawnPhotos, requeueStuckPhotos } from '#lib/media/jobs/sweep.ts';
+import {
+  removeOldOriginals,
+  removeOrphanedMedia,
+  removeWithdrawnPhotos,
+  requeueStuckPhotos,
+} from '#lib/media/jobs/sweep.ts';
+import { originalKey, pictureKey } from '#lib/media/keys.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { aDraftRow, aPhoto, aStoredPhoto, attach, jobsFor, objectsOf } from '#tests/factories/photos.ts';
+import { jpeg } from '#tests/factories/pictures.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
 
 const HOUR = 3_600_000;
@@ -51,6 +58,23 @@ describe('upkeep', () => {
     expect(await removeWithdrawnPhotos()).toBe(1);
     expect([await photo(gone), await objectsOf(gone)]).toEqual([null, []]);
     expect(await objectsOf(stays)).toHaveLength(3);
+  });
+
+  it('removes a file as it was sent a month after its pictures were made, and those stay', async () => {
+    const submission = await aSubmission();
+    const made = await aPhoto({ submissionId: submission.id, purpose: REPORT });
+    const broken = await aPhoto(
+      { submissionId: submission.id, purpose: REPORT },
+      (await jpeg()).subarray(0, 900),
+    );
+    shiftClock(29 * 24 * HOUR);
+    await removeOldOriginals();
+    expect(await objectsOf(made)).toHaveLength(3);
+    shiftClock(31 * 24 * HOUR);
+    await removeOldOriginals();
+    expect(await objectsOf(made)).toEqual([pictureKey(made, 'thumb'), pictureKey(made, 'view')]);
+    expect(await photo(made)).toMatchObject({ state: 'READY' });
+    expect(await objectsOf(broken)).toEqual([originalKey(broken)]);
   });
 
   it('has nothing to do in an empty storage', async () => {

@@ -12,7 +12,6 @@ import { env } from '#lib/platform/env.ts';
 import { keyedHash, newId, sha256 } from '#lib/platform/ids.ts';
 import { storage } from '#lib/platform/storage.ts';
 import { erasePerson, reapplyErasures } from '#lib/privacy/commands/erase.ts';
-import { forgetPeople } from '#lib/privacy/jobs/forget-people.ts';
 import { exportPerson } from '#lib/privacy/queries/export.ts';
 import { countPerson } from '#lib/privacy/queries/find.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
@@ -177,42 +176,6 @@ describe('an erasure', () => {
     expect((await rowOf(filed)).contact).toMatchObject({ name: null, email: null });
     expect((await rowOf(newer)).contact).toMatchObject({ email });
     await rm(path.join(env.DATA_DIR, 'erasures.jsonl'));
-  });
-});
-
-describe('a case that closed long ago', () => {
-  it('is parted from its person after two years, and keeps its words', async () => {
-    await db.submission.update({
-      where: { id: filed.id },
-      data: { status: 'CLOSED', outcome: 'ANSWERED', closedAt: now() },
-    });
-    shiftClock(720 * 86_400_000);
-    await forgetPeople();
-    expect((await rowOf(filed)).contact).toMatchObject({ email });
-    shiftClock(740 * 86_400_000);
-    await forgetPeople();
-    expect(await rowOf(filed)).toMatchObject({
-      text: TEXT,
-      contact: { name: null, email: null, emailHash: null },
-    });
-  });
-});
-
-describe('a promise to call back', () => {
-  it('that nobody kept in two years no longer says whom to call', async () => {
-    const { id: staffId } = await staff('infolinia');
-    const call = { id: newId(), at: now(), staffId, outcome: 'CALL_BACK', topic: 'Śmieci' } as const;
-    await db.call.create({ data: { ...call, callBackAt: now() } });
-    await db.callBack.create({
-      data: { callId: call.id, name: NAME, phone: '+48601234567', phoneHash: 'x' },
-    });
-    const kept = () => db.callBack.findUniqueOrThrow({ where: { callId: call.id } });
-    shiftClock(720 * 86_400_000);
-    await forgetPeople();
-    expect(await kept()).toMatchObject({ name: NAME });
-    shiftClock(740 * 86_400_000);
-    await forgetPeople();
-    expect(await kept()).toMatchObject({ name: null, phone: null, phoneHash: null });
   });
 });
 

@@ -28,6 +28,9 @@ type Table = {
   update: (query: object) => Promise<Row>;
 };
 
+/** A category that becomes sensitive takes the exact points of all its cases off the map, and their addresses out of search. */
+const MANY_CASES_MS = 30_000;
+
 /**
  * Saves one record of the directory: the row, what was changed of it, and the word to all processes that it was, in one
  * transaction. Returns its key. Errors: FORBIDDEN, NOT_FOUND, INVALID at the fields, CONFLICT when somebody else saved
@@ -62,7 +65,7 @@ export async function saveRecord(actor: StaffActor, save: Save): Promise<string>
     );
     await raiseRevision(tx, 'directory');
     return key;
-  }).catch(refuseTwin);
+  }, MANY_CASES_MS).catch(refuseTwin);
   noticeRevision('directory');
   return id;
 }

@@ -5,6 +5,7 @@ import { names, position, required, slug, wholeNumber, wordLists } from './field
 
 const KINDS = ['PROBLEM', 'IDEA', 'QUESTION'] as const;
 const MOST_DAYS = 730;
+const MOST_MONTHS = 600;
 /** About as many as live in the city. */
 const MOST_PEOPLE = 800_000;
 
@@ -29,6 +30,7 @@ export const categories: Definition = {
       optional: true,
       onlyWhere: { name: 'kind', value: 'IDEA' },
     },
+    { name: 'contactMonths', type: 'number', optional: true },
     { name: 'danger', type: 'check' },
     { name: 'locationRequired', type: 'check' },
     { name: 'sensitive', type: 'check' },
@@ -45,6 +47,7 @@ export const categories: Definition = {
     firstAnswerDays: wholeNumber(1, MOST_DAYS),
     fixDays: wholeNumber(1, MOST_DAYS).nullable(),
     supportThreshold: wholeNumber(1, MOST_PEOPLE).nullable(),
+    contactMonths: wholeNumber(1, MOST_MONTHS).nullable(),
     danger: z.boolean(),
     locationRequired: z.boolean(),
     sensitive: z.boolean(),
@@ -66,6 +69,7 @@ export const categories: Definition = {
       firstAnswerDays,
       fixDays,
       supportThreshold: row.supportThreshold,
+      contactMonths: row.contactMonths,
       danger: row.danger,
       locationRequired: row.locationRequired,
       sensitive: row.sensitive,

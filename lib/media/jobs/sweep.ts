@@ -1,4 +1,4 @@
-import { MEDIA_FOLDERS, photoIdOf } from '#lib/media/keys.ts';
+import { MEDIA_FOLDERS, originalKey, photoIdOf } from '#lib/media/keys.ts';
 import { removeObjects } from '#lib/media/objects.ts';
 import { recordedPhotos } from '#lib/media/queries.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -10,6 +10,8 @@ const STUCK_MS = 5 * 60_000;
 const ORPHAN_MS = 24 * 3_600_000;
 const REQUEUED_AT_ONCE = 50;
 const LOOKED_UP_AT_ONCE = 500;
+/** As the privacy notice says. */
+const ORIGINAL_MS = 30 * 24 * 3_600_000;
 
 const before = (milliseconds: number) => new Date(now().getTime() - milliseconds);
 
@@ -35,19 +37,41 @@ export async function requeueStuckPhotos(): Promise<number> {
  * recording, of expired drafts. Returns how many photos' objects went.
  */
 export async function removeOrphanedMedia(): Promise<number> {
-  const oldest = before(ORPHAN_MS);
   let removed = 0;
-  let candidates = new Set<string>();
   for (const folder of MEDIA_FOLDERS) {
-    for await (const { key, storedAt } of storage.list(folder)) {
-      if (storedAt >= oldest) continue;
-      candidates.add(photoIdOf(key));
-      if (candidates.size < LOOKED_UP_AT_ONCE) continue;
-      removed += await removeUnknown(candidates);
-      candidates = new Set();
-    }
+    for await (const ids of photosStored(folder, before(ORPHAN_MS))) removed += await removeUnknown(ids);
   }
-  return removed + (await removeUnknown(candidates));
+  return removed;
+}
+
+/**
+ * Removes the files as they were sent, with where and by which camera they were taken, a month after their pictures were
+ * made. One that could not be made into a picture waits for a person. Returns how many.
+ */
+export async function removeOldOriginals(): Promise<number> {
+  let removed = 0;
+  for await (const ids of photosStored('original', before(ORIGINAL_MS))) {
+    const ready = await db.photo.findMany({
+      where: { id: { in: ids }, state: 'READY' },
+      select: { id: true },
+    });
+    for (const { id } of ready) await storage.remove(originalKey(id));
+    removed += ready.length;
+  }
+  return removed;
+}
+
+/** The photos that have an object in this folder since before then, some at a time. */
+async function* photosStored(folder: string, until: Date): AsyncGenerator<string[]> {
+  let some: string[] = [];
+  for await (const { key, storedAt } of storage.list(folder)) {
+    if (storedAt >= until) continue;
+    some.push(photoIdOf(key));
+    if (some.length < LOOKED_UP_AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
 }
 
 /** "Text and photos go": what its reporter withdrew is deleted for good. Returns how many photos. */
@@ -64,9 +88,9 @@ export async function removeWithdrawnPhotos(): Promise<number> {
   return photos.length;
 }
 
-async function removeUnknown(ids: ReadonlySet<string>): Promise<number> {
-  const known = await recordedPhotos([...ids]);
-  const unknown = [...ids].filter((id) => !known.has(id));
+async function removeUnknown(ids: readonly string[]): Promise<number> {
+  const known = await recordedPhotos(ids);
+  const unknown = ids.filter((id) => !known.has(id));
   for (const id of unknown) await removeObjects(id);
   return unknown.length;
 }

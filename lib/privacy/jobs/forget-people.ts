@@ -1,41 +1,59 @@
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 
 const AT_ONCE = 500;
-const NOTHING = { name: null, email: null, phone: null, emailHash: null, phoneHash: null };
+const NOBODY = { name: null, phone: null, phoneHash: null };
+const NOTHING = { ...NOBODY, email: null, emailHash: null };
 
 /**
- * Parts the person from a case that closed long ago (`CONTACT_MONTHS`): contact and supporters lose name, address and
- * number; the case, its words and its numbers stay. A promise to call back that nobody kept for as long loses whom it
- * was made to. Returns how many people were forgotten; the rest follows next time.
+ * Parts the person from a case that closed long ago (as many months as its category says, else `CONTACT_MONTHS`): contact
+ * and supporters lose name, address and number; the case, its words and its numbers stay. A promise to call back that
+ * nobody kept for as long loses whom it was made to. Returns how many people were forgotten.
  */
-export async function forgetPeople(): Promise<number> {
+export async function forgetPeople(signal?: AbortSignal): Promise<number> {
+  let forgotten = 0;
+  for (const forget of [forgetContacts, forgetSupporters, forgetCallBacks]) {
+    for (let some = AT_ONCE; some === AT_ONCE && !signal?.aborted; forgotten += some) some = await forget();
+  }
+  return forgotten;
+}
+
+/** Joins what belongs to a case, called `own`, to that case when its time is over. */
+const whereOver = () => Prisma.sql`
+  JOIN "Submission" s ON s."id" = own."submissionId" JOIN "Category" c ON c."code" = s."categoryCode"
+  WHERE own."erasedAt" IS NULL
+    AND s."closedAt" < ${now()}::timestamptz - make_interval(months => COALESCE(c."contactMonths", ${env.CONTACT_MONTHS}::integer))
+  LIMIT ${AT_ONCE}`;
+
+async function forgetContacts(): Promise<number> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT own."submissionId" AS "id" FROM people."Contact" own ${whereOver()}`;
+  const data = { ...NOTHING, erasedAt: now() };
+  await inTransaction((tx) => tx.contact.updateMany({ where: { submissionId: { in: idsOf(rows) } }, data }));
+  return rows.length;
+}
+
+async function forgetSupporters(): Promise<number> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT own."id" FROM people."Support" own ${whereOver()}`;
+  const data = { ...NOTHING, erasedAt: now() };
+  await inTransaction((tx) => tx.support.updateMany({ where: { id: { in: idsOf(rows) } }, data }));
+  return rows.length;
+}
+
+async function forgetCallBacks(): Promise<number> {
   const before = now();
   before.setUTCMonth(before.getUTCMonth() - env.CONTACT_MONTHS);
-  const submission = { closedAt: { lt: before } };
-  const [contacts, supports, callBacks] = await Promise.all([
-    db.contact.findMany({
-      where: { submission, erasedAt: null },
-      take: AT_ONCE,
-      select: { submissionId: true },
-    }),
-    db.support.findMany({ where: { submission, erasedAt: null }, take: AT_ONCE, select: { id: true } }),
-    db.callBack.findMany({
-      where: { phone: { not: null }, call: { at: { lt: before } } },
-      take: AT_ONCE,
-      select: { callId: true },
-    }),
-  ]);
-  const data = { ...NOTHING, erasedAt: now() };
-  await inTransaction(async (tx) => {
-    const cases = contacts.map(({ submissionId }) => submissionId);
-    await tx.contact.updateMany({ where: { submissionId: { in: cases } }, data });
-    await tx.support.updateMany({ where: { id: { in: supports.map(({ id }) => id) } }, data });
-    await tx.callBack.updateMany({
-      where: { callId: { in: callBacks.map(({ callId }) => callId) } },
-      data: { name: null, phone: null, phoneHash: null },
-    });
+  const rows = await db.callBack.findMany({
+    where: { phone: { not: null }, call: { at: { lt: before } } },
+    take: AT_ONCE,
+    select: { callId: true },
   });
-  return contacts.length + supports.length + callBacks.length;
+  const callId = { in: rows.map((row) => row.callId) };
+  await inTransaction((tx) => tx.callBack.updateMany({ where: { callId }, data: NOBODY }));
+  return rows.length;
 }
+
+const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);

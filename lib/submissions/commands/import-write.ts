@@ -15,14 +15,15 @@ export async function writeImported(source: string, fresh: readonly ImportedRows
     (a, b) => a.submission.receivedAt.getTime() - b.submission.receivedAt.getTime(),
   );
   const references = await takeReferences(ordered.map(({ submission }) => submission.receivedAt));
-  const targets = await targetsOf(source, ordered, references);
-  const submissions = ordered.map(({ submission, duplicateOf }, index) => ({
-    ...submission,
-    reference: references[index],
-    duplicateOfId: (duplicateOf && targets.get(duplicateOf)?.id) || null,
-  }));
   return db.$transaction(
     async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`import ${source}`}))`;
+      const targets = await targetsOf(tx, source, ordered, references);
+      const submissions = ordered.map(({ submission, duplicateOf }, index) => ({
+        ...submission,
+        reference: references[index],
+        duplicateOfId: (duplicateOf && targets.get(duplicateOf)?.id) || null,
+      }));
       const taken = await insertCases(
         tx,
         submissions,
@@ -63,20 +64,21 @@ type Targets = Map<string, { id: string; reference: string }>;
 
 /** The cases that others were joined to, by their number at the source: of this batch, or here already. */
 async function targetsOf(
+  tx: Tx,
   source: string,
   rows: readonly ImportedRows[],
   references: readonly string[],
 ): Promise<Targets> {
   const wanted = new Set(rows.flatMap(({ duplicateOf }) => duplicateOf ?? []));
   if (wanted.size === 0) return new Map();
-  const here = await db.submission.findMany({
+  const here = await tx.submission.findMany({
     where: { source, externalId: { in: [...wanted] }, outcome: { not: 'DUPLICATE' } },
     select: { id: true, reference: true, externalId: true },
   });
   const targets: Targets = new Map(here.map(({ externalId, ...target }) => [externalId ?? '', target]));
   rows.forEach(({ submission: { id, externalId, outcome } }, index) => {
     const reference = references[index];
-    if (reference && wanted.has(externalId) && outcome !== 'DUPLICATE')
+    if (reference && wanted.has(externalId) && outcome !== 'DUPLICATE' && !targets.has(externalId))
       targets.set(externalId, { id, reference });
   });
   return targets;

@@ -17,6 +17,9 @@ const CHANGES_WORDS: readonly Command[] = [
 /** Writes anew what everybody may search in, after a command that may have changed it. */
 export async function refreshSearchText(tx: Tx, submissionId: string, command: Command): Promise<void> {
   if (!CHANGES_WORDS.includes(command)) return;
+  // Held as it is: who makes it sensitive at this moment waits, or is waited for.
+  await tx.$queryRaw`SELECT 1 FROM "Category" WHERE "code" =
+    (SELECT "categoryCode" FROM "Submission" WHERE "id" = ${submissionId}::uuid) FOR SHARE`;
   const row = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {

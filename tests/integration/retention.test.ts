@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { now, shiftClock } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { forgetPeople } from '#lib/privacy/jobs/forget-people.ts';
+import { staff } from '#tests/factories/staff.ts';
+import { aSubmission, type Case } from '#tests/factories/submission.ts';
+
+const NAME = 'Kanarka Żółtodzioba';
+const TEXT = 'Latarnia nie świeci, mieszkam obok.';
+let email = '';
+let filed: Case;
+
+const aLife = () => aSubmission({ name: NAME, email, phone: '+48601234567', text: TEXT });
+
+beforeEach(async () => {
+  email = `kanarka-${newId()}@example.org`;
+  filed = await aLife();
+});
+
+const rowOf = ({ id }: Case) =>
+  db.submission.findUniqueOrThrow({ where: { id }, include: { contact: true } });
+
+describe('a case that closed long ago', () => {
+  it('is parted from its person after two years, and keeps its words', async () => {
+    await db.submission.update({
+      where: { id: filed.id },
+      data: { status: 'CLOSED', outcome: 'ANSWERED', closedAt: now() },
+    });
+    shiftClock(720 * 86_400_000);
+    await forgetPeople();
+    expect((await rowOf(filed)).contact).toMatchObject({ email });
+    shiftClock(740 * 86_400_000);
+    await forgetPeople();
+    expect(await rowOf(filed)).toMatchObject({
+      text: TEXT,
+      contact: { name: null, email: null, emailHash: null },
+    });
+  });
+});
+
+describe('a category with a time of its own', () => {
+  it('parts the person from its cases then, and one without it at the usual time', async () => {
+    const short = await aSubmission({
+      category: 'kosz',
+      name: NAME,
+      email,
+      phone: '+48601234567',
+      text: TEXT,
+    });
+    await db.category.update({ where: { code: 'kosz' }, data: { contactMonths: 3 } });
+    for (const { id } of [filed, short])
+      await db.submission.update({
+        where: { id },
+        data: { status: 'CLOSED', outcome: 'ANSWERED', closedAt: now() },
+      });
+    shiftClock(85 * 86_400_000);
+    await forgetPeople();
+    expect((await rowOf(short)).contact).toMatchObject({ name: NAME });
+    shiftClock(95 * 86_400_000);
+    await forgetPeople();
+    expect((await rowOf(short)).contact).toMatchObject({ name: null, email: null, phoneHash: null });
+    expect((await rowOf(filed)).contact).toMatchObject({ name: NAME });
+    await db.category.update({ where: { code: 'kosz' }, data: { contactMonths: null } });
+  });
+
+  it('forgets more people in one night than it takes at once', async () => {
+    const cases = await Promise.all(Array.from({ length: 3 }, () => aLife()));
+    const rows = await db.support.createManyAndReturn({
+      data: Array.from({ length: 620 }, (_, number) => ({
+        id: newId(),
+        submissionId: cases[number % 3]?.id ?? '',
+        channel: 'WEB',
+        locale: 'pl',
+        email: `poparcie-${number}@example.org`,
+        emailHash: `h${number}${newId()}`,
+        keyHash: newId(),
+        createdAt: now(),
+        verifiedAt: now(),
+      })),
+      select: { id: true },
+    });
+    await db.submission.updateMany({
+      where: { id: { in: cases.map(({ id }) => id) } },
+      data: { status: 'CLOSED', outcome: 'ANSWERED', closedAt: now() },
+    });
+    shiftClock(800 * 86_400_000);
+    await forgetPeople();
+    const left = { id: { in: rows.map(({ id }) => id) }, email: { not: null } };
+    expect(await db.support.count({ where: left })).toBe(0);
+  });
+});
+
+describe('a promise to call back', () => {
+  it('that nobody kept in two years no longer says whom to call', async () => {
+    const { id: staffId } = await staff('infolinia');
+    const call = { id: newId(), at: now(), staffId, outcome: 'CALL_BACK', topic: 'Śmieci' } as const;
+    await db.call.create({ data: { ...call, callBackAt: now() } });
+    await db.callBack.create({
+      data: { callId: call.id, name: NAME, phone: '+48601234567', phoneHash: 'x' },
+    });
+    const kept = () => db.callBack.findUniqueOrThrow({ where: { callId: call.id } });
+    shiftClock(720 * 86_400_000);
+    await forgetPeople();
+    expect(await kept()).toMatchObject({ name: NAME });
+    shiftClock(740 * 86_400_000);
+    await forgetPeople();
+    expect(await kept()).toMatchObject({ name: null, phone: null, phoneHash: null });
+  });
+});
