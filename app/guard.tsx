@@ -13,21 +13,34 @@ import { presentPath } from './present-path.ts';
 
 /**
  * Wraps a page so that what it throws is a designed page with its own status, with and without JavaScript:
- * an `AppError` as what it is, anything else as a fault that is logged once and shown with its number.
+ * an `AppError` as what it is, anything else as a fault that is logged once and shown with its number. `missing` is
+ * said instead of the usual words when what the address names is not there.
  */
-export function guarded<Props>(page: (props: Props) => Promise<ReactNode>) {
+export function guarded<Props>(
+  page: (props: Props) => Promise<ReactNode>,
+  missing?: (props: Props) => Promise<ReactNode>,
+) {
   return async function guardedPage(props: Props): Promise<ReactNode> {
     try {
       return await page(props);
     } catch (error) {
       unstable_rethrow(error);
+      if (missing && isMissing(error)) {
+        setStatus(404);
+        return missing(props);
+      }
       return failed(error);
     }
   };
 }
 
-/** Wraps `generateMetadata` of a guarded page: the title says what happened; the page itself logs and answers. */
-export function guardedMetadata<Props>(metadata: (props: Props) => Promise<Metadata>) {
+const isMissing = (error: unknown) => error instanceof AppError && error.code === 'NOT_FOUND';
+
+/**
+ * Wraps `generateMetadata` of a guarded page: the title says what happened; the page itself logs and answers.
+ * `missing` is the message of a title for what is not there.
+ */
+export function guardedMetadata<Props>(metadata: (props: Props) => Promise<Metadata>, missing?: string) {
   return async function guardedPageMetadata(props: Props): Promise<Metadata> {
     try {
       return await metadata(props);
@@ -35,7 +48,8 @@ export function guardedMetadata<Props>(metadata: (props: Props) => Promise<Metad
       unstable_rethrow(error);
       const status = error instanceof AppError ? error.status : isDatabaseAway(error) ? 503 : 500;
       const t = await getTranslations();
-      const key = status === 500 ? 'fault.title' : `errors.page.${status}.title`;
+      const usual = status === 500 ? 'fault.title' : `errors.page.${status}.title`;
+      const key = missing && isMissing(error) ? missing : usual;
       return { title: t.has(key) ? t(key) : t('fault.title'), robots: { index: false } };
     }
   };

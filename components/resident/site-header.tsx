@@ -8,10 +8,16 @@ import { MENU_ID } from './site-footer.tsx';
 import { OtherLanguages } from './site-languages.tsx';
 import { HEADER_LINKS } from './site-links.ts';
 
-/** Name, ways on, the infoline. `path` is the present address without its language prefix. */
-export function SiteHeader({ path }: { path: string }) {
+type SiteHeaderProps = {
+  /** The present address without its language prefix. */
+  path: string;
+  /** Where that is among the ways on. */
+  section: string;
+};
+
+/** Name, ways on, the infoline. */
+export function SiteHeader({ path, section }: SiteHeaderProps) {
   const t = useTranslations('common');
-  const [page = '/'] = path.split('?');
   return (
     <header className="top">
       <div className="wrap top-in">
@@ -26,7 +32,7 @@ export function SiteHeader({ path }: { path: string }) {
           <ul>
             {HEADER_LINKS.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} aria-current={current(page, href)}>
+                <Link href={href} aria-current={current(section, href)}>
                   {t(label)}
                 </Link>
               </li>
@@ -46,7 +52,7 @@ export function SiteHeader({ path }: { path: string }) {
   );
 }
 
-function current(page: string, href: string): 'page' | 'true' | undefined {
-  if (page === href) return 'page';
-  return page.startsWith(`${href}/`) ? 'true' : undefined;
+function current(section: string, href: string): 'page' | 'true' | undefined {
+  if (section === href) return 'page';
+  return section.startsWith(`${href}/`) ? 'true' : undefined;
 }

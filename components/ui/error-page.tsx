@@ -42,12 +42,15 @@ type ErrorPageProps = {
   number?: string;
   /** Where staff work: the way on is their list, not a form for residents. */
   desk?: boolean;
-  /** Instead of the usual ways on. */
+  /** Instead of what is usually said of this status. */
+  title?: string;
+  lead?: string;
+  /** Instead of the search, before the usual ways on. */
   children?: ReactNode;
 };
 
 /** A whole page that says what happened and what to do. The caller sets the status with `setStatus`. */
-export function ErrorPage({ status, number, desk = false, children }: ErrorPageProps) {
+export function ErrorPage({ status, number, desk = false, title, lead, children }: ErrorPageProps) {
   const t = useTranslations();
   const known = (status in DRAWN ? status : status < 500 ? 400 : 500) as keyof typeof DRAWN;
   const words = known === 500 ? 'fault' : `errors.page.${known}`;
@@ -61,8 +64,8 @@ export function ErrorPage({ status, number, desk = false, children }: ErrorPageP
       </div>
       <div className="e4-t stack">
         <p className="eyebrow">{t('errors.page.number', { status })}</p>
-        <h1>{t(`${words}.title`)}</h1>
-        <p className="lead">{t(atDesk ? `errors.page.desk.${known}` : `${words}.lead`)}</p>
+        <h1>{title ?? t(`${words}.title`)}</h1>
+        <p className="lead">{lead ?? t(atDesk ? `errors.page.desk.${known}` : `${words}.lead`)}</p>
         {number && (
           <p>
             {t('errors.page.requestNumber')} <strong>{number}</strong>

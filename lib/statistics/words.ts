@@ -54,3 +54,8 @@ export function shiftMonth(month: string, by: number): string {
 export function neighbour(period: string, by: 1 | -1): string {
   return isMonth(period) ? shiftMonth(period, by) : String(Number(period) + by);
 }
+
+/** The address of a period's page; it can be sent on, and always means the same. */
+export function periodPath(period: string, kind: StatisticsKind): string {
+  return `/statystyki/${period}${kind === 'ALL' ? '' : `?rodzaj=${kind}`}`;
+}

@@ -27,6 +27,33 @@ test('a page that is not there says so, whole, with the right status', async ({
   await axe();
 });
 
+test('a private address that leads nowhere says what may have happened and how to go on, in each language', async ({
+  page,
+  axe,
+  expectErrors,
+}) => {
+  expectErrors(/status of 404/);
+  const lost = {
+    '/sledz/0000000000000': 'Ten link nie prowadzi do żadnej sprawy',
+    '/sledz/nie-kod': 'Ten link nie prowadzi do żadnej sprawy',
+    '/en/sledz/0000000000000': 'This link does not lead to any case',
+    '/uk/poparcie/0000000000000': 'Це посилання вже не працює або має помилку',
+    '/zgloszenia/KRK-2020-999999': 'Nie ma publicznej sprawy o tym numerze',
+  };
+  for (const [address, title] of Object.entries(lost)) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.locator('main h1'), address).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(title));
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+  }
+  // The number need not be typed again to have the link sent.
+  await expect(page.locator('main form[action="/api/links"] [name=reference]')).toHaveValue(
+    'KRK-2020-999999',
+  );
+  await axe();
+});
+
 test('staff sign in and out, and see nothing without', async ({ page, axe, isMobile }) => {
   await page.goto('/staff');
   await expect(page).toHaveURL(/\/logowanie/);

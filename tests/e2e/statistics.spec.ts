@@ -11,7 +11,7 @@ test('a month can be read, filtered, sent on, saved as a file and printed', asyn
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(/^Statystyki: \p{L}+ 20\d\d$/u);
   await main.getByLabel('Rodzaj', { exact: true }).selectOption({ label: 'Problemy' });
   await main.getByRole('button', { name: 'Pokaż' }).click();
-  await expect(page).toHaveURL(/okres=20\d\d-\d\d&rodzaj=PROBLEM/);
+  await expect(page).toHaveURL(/\/statystyki\/20\d\d-\d\d\?rodzaj=PROBLEM$/);
   await page.goto('/statystyki/2026');
   await expect(main.locator('.stat-headline')).toHaveText(/^2026: \d+\sproblem\p{L}*, \d+\spomysł\p{L}*/u);
   await expect(main.getByRole('heading', { name: 'Jak to liczymy' })).toBeVisible();

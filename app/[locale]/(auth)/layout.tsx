@@ -10,7 +10,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <SkipLink />
-      <SiteHeader path={path} />
+      <SiteHeader path={path} section={path} />
       {children}
       <SiteFooter path={path} />
     </>

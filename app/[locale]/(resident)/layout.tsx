@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { presentPath } from '#app/present-path.ts';
+import { presentPath, presentSection } from '#app/present-path.ts';
 import { SiteFooter } from '#components/resident/site-footer.tsx';
 import { SiteHeader } from '#components/resident/site-header.tsx';
 import { SkipLink } from '#components/ui/page.tsx';
@@ -23,7 +23,7 @@ export default async function ResidentLayout({ children }: { children: ReactNode
   return (
     <>
       <SkipLink />
-      <SiteHeader path={path} />
+      <SiteHeader path={path} section={await presentSection()} />
       {children}
       <SiteFooter path={path} />
     </>

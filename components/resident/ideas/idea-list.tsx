@@ -42,7 +42,7 @@ export function IdeaFilters({ view, values, categories, districts }: IdeaFilters
   const t = useTranslations('ideas.list');
   return (
     <form className="filters" action={localePath(useLocale(), '/pomysly')} aria-label={t('filter')}>
-      <input type="hidden" name="view" value={view} />
+      {view !== 'supported' && <input type="hidden" name="view" value={view} />}
       <Select name="category" label={t('category')} defaultValue={values.category ?? ''}>
         <option value="">{t('all')}</option>
         {categories.map(({ code, name }) => (

@@ -6,15 +6,10 @@ import { Link } from '#components/ui/link.tsx';
 import { Select } from '#components/ui/text-input.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
-import { neighbour, STATISTICS_KINDS, type StatisticsKind } from '#lib/statistics/words.ts';
+import { neighbour, periodPath, STATISTICS_KINDS } from '#lib/statistics/words.ts';
 import { useFigureWords } from './format.ts';
 
 type Props = { statistics: Pick<PeriodStatistics, 'period' | 'periods' | 'kind'> };
-
-/** The address of a period's page; it can be sent on, and always means the same. */
-function periodPath(period: string, kind: StatisticsKind): string {
-  return `/statystyki/${period}${kind === 'ALL' ? '' : `?rodzaj=${kind}`}`;
-}
 
 /** Which period, and which kind: a form of one press, and the neighbours as links. */
 export function PeriodPicker({ statistics: { period, periods, kind } }: Props) {

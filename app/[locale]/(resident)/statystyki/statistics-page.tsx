@@ -10,7 +10,6 @@ import { STATISTICS_KINDS, type StatisticsKind } from '#lib/statistics/words.ts'
 
 export type Query = Record<string, string | string[] | undefined>;
 
-/** Both addresses of a period show the same page: the one that can be sent on, and the form's. */
 export async function statisticsPage(period: string, query: Query) {
   const locale = (await getLocale()) as Locale;
   const statistics = await periodStatistics(ANONYMOUS, { period, kind: kindOf(query), locale });
@@ -41,6 +40,6 @@ export async function statisticsMetadata(period: string): Promise<Metadata> {
   };
 }
 
-function kindOf(query: Query): StatisticsKind {
+export function kindOf(query: Query): StatisticsKind {
   return STATISTICS_KINDS.find((kind) => kind === query.rodzaj) ?? 'ALL';
 }

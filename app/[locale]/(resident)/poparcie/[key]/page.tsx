@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { SupportLanding } from '#components/resident/ideas/support-landing.tsx';
+import { LostWay } from '#components/resident/lost-way.tsx';
 import { supportByKey, supportView } from '#lib/submissions/queries/supporter.ts';
 
 type Props = { params: Promise<{ key: string }> };
@@ -18,9 +19,11 @@ export const generateMetadata = guardedMetadata(async ({ params }: Props): Promi
   const view = await read((await params).key, await getLocale());
   const t = await getTranslations('ideas.landing');
   return { title: t(`${view.state}.title`, { kind: view.kind }), robots: { index: false, follow: false } };
-});
+}, 'errors.lost.support.title');
 
-export default guarded(async function SupportPage({ params }: Props) {
+async function supportPage({ params }: Props) {
   const { key } = await params;
   return <SupportLanding view={await read(key, await getLocale())} supportKey={decodeURIComponent(key)} />;
-});
+}
+
+export default guarded(supportPage, async () => <LostWay kind="support" />);

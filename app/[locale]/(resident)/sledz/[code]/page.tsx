@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { keptOf } from '#app/kept-form.ts';
 import { qrSvg } from '#app/qr.ts';
+import { LostWay } from '#components/resident/lost-way.tsx';
 import { TrackedView } from '#components/resident/tracking/tracked-view.tsx';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { drawOutline } from '#lib/places/outline.ts';
@@ -34,9 +35,10 @@ export const generateMetadata = guardedMetadata(
       robots: { index: false, follow: false },
     };
   },
+  'errors.lost.tracking.title',
 );
 
-export default guarded(async function TrackingPage({ params, searchParams }: Props) {
+async function trackingPage({ params, searchParams }: Props) {
   const [{ code }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const tracked = await findCase(code, locale as Locale);
   const done = COMMANDS.find((command) => command === query.zrobione) ?? null;
@@ -50,7 +52,9 @@ export default guarded(async function TrackingPage({ params, searchParams }: Pro
       qr={await qrSvg(env.APP_URL + localePath(locale, `/sledz/${tracked.code.replaceAll('-', '')}`))}
     />
   );
-});
+}
+
+export default guarded(trackingPage, async () => <LostWay kind="tracking" />);
 
 /** A wrong code costs a guess; a right one does not. Read once per request, for the title and for the page. */
 const findCase = cache(async (code: string, locale: Locale): Promise<TrackedCase> => {

@@ -1,25 +1,22 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { keptOf } from '#app/kept-form.ts';
+import { readCase } from '#app/read-case.ts';
 import { caseTitle } from '#components/resident/case-title.ts';
 import { IdeaView } from '#components/resident/ideas/idea-view.tsx';
+import { LostWay } from '#components/resident/lost-way.tsx';
 import { PublicCaseView } from '#components/resident/public-case-view.tsx';
-import { ANONYMOUS } from '#lib/access/actor.ts';
 import { type Locale, localePath } from '#lib/i18n/languages.ts';
 import { drawOutline } from '#lib/places/outline.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
+import { normaliseReference } from '#lib/platform/ids.ts';
 import type { PublicCase } from '#lib/submissions/dto.ts';
-import { publicCase } from '#lib/submissions/queries/public-case.ts';
 
 type Props = {
   params: Promise<{ reference: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-/** Read once per request, for the title and for the page. */
-const readCase = cache((reference: string, locale: Locale) => publicCase(ANONYMOUS, reference, locale));
 
 export const generateMetadata = guardedMetadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
@@ -35,9 +32,10 @@ export const generateMetadata = guardedMetadata(
       openGraph: { title, description: words(item.outcome ?? item.status), type: 'article' },
     };
   },
+  'errors.lost.case.title',
 );
 
-export default guarded(async function CasePage({ params, searchParams }: Props) {
+async function casePage({ params, searchParams }: Props) {
   const locale = (await getLocale()) as Locale;
   const item = await readCase((await params).reference, locale);
   const query = await searchParams;
@@ -49,7 +47,11 @@ export default guarded(async function CasePage({ params, searchParams }: Props) 
     errors: kept.errors,
   };
   return item.kind === 'IDEA' ? <IdeaView {...shown} /> : <PublicCaseView {...shown} />;
-});
+}
+
+export default guarded(casePage, async ({ params }) => (
+  <LostWay kind="case" reference={normaliseReference((await params).reference) ?? undefined} />
+));
 
 async function outlineOf({ point, district }: PublicCase) {
   if (!point || point.precision === 'DISTRICT' || !district) return null;
