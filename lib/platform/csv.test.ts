@@ -13,6 +13,17 @@ describe('a table as CSV', () => {
     expect(lines(text)).toEqual(['"a,b","say ""yes""","two\nlines",Łódź', '1,-2.5,,', '']);
   });
 
+  it('parts by semicolons where numbers are written with a comma', () => {
+    const text = csv(
+      [
+        ['a;b', 'c,d', 'e'],
+        [0.875, -12, null],
+      ],
+      { decimal: ',' },
+    );
+    expect(lines(text)).toEqual(['"a;b";"c,d";e', '0,875;-12;', '']);
+  });
+
   it.each(['=1+1', '+48 600', '-1', '@SUM(A1)', '\tx', '\rx'])('never lets a spreadsheet run %j', (text) => {
     expect(
       lines(csv([[text]]))[0]

@@ -1,7 +1,7 @@
 import type { Figures, PeriodStatistics } from './dto.ts';
 import type { Dimension } from './words.ts';
 
-type Cells = (string | number | null)[];
+export type Cells = (string | number | null)[];
 
 const COLUMNS = ['filed', 'ended', 'decided', 'successful', 'share', 'median_days', 'p80_days'];
 const round = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);

@@ -37,6 +37,7 @@ test('an idea is shared, published and supported, and a question stays private, 
   await axe();
   await main.getByRole('link', { name }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.locator('header nav [aria-current]')).toHaveText('Pomysły');
   const address = `popieram-${Date.now()}@example.com`;
   await main.locator('[name=email]').fill(address);
   await main.getByRole('button', { name: 'Popieram' }).click();

@@ -157,6 +157,8 @@ test('without JavaScript there is the list, with every filter and the area of a 
   await page.getByLabel('Rodzaj', { exact: true }).selectOption('IDEA');
   await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
   await expect(page).toHaveURL(/kind=IDEA/);
+  // What was left open is not in the address: it can be read by whoever it is sent to.
+  expect([...new URL(page.url()).searchParams.values()]).not.toContain('');
   expect(areaOf(page)).toBe(nearOf('nojs'));
   await expect(page.getByRole('heading', { name: 'Nie ma takich zgłoszeń' })).toBeVisible();
   await axe();

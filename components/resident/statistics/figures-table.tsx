@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Details } from '#components/ui/details.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Row } from '#lib/statistics/dto.ts';
+import { ENOUGH } from '#lib/statistics/words.ts';
 import { Bar } from './bar.tsx';
 import { useFigureWords } from './format.ts';
 
@@ -61,6 +62,7 @@ function Figures({ id, title, head, rows, file }: Props) {
           </tbody>
         </table>
       </section>
+      <FewNote rows={rows} />
       {file && (
         <p className="no-print">
           <a className="link-block" href={file} download>
@@ -71,6 +73,12 @@ function Figures({ id, title, head, rows, file }: Props) {
       )}
     </>
   );
+}
+
+/** Why a share and a time are missing, where they are: also on a page that was printed. */
+export function FewNote({ rows }: { rows: Pick<Row, 'share'>[] }) {
+  const t = useTranslations('statistics');
+  return rows.some(({ share }) => share === null) && <p className="meta">{t('few', { count: ENOUGH })}</p>;
 }
 
 function FiguresRow({ row, most }: { row: Row; most: number }) {

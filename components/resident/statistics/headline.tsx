@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
+import { FewNote } from './figures-table.tsx';
 import { useFigureWords } from './format.ts';
 
 /** "Marzec 2025: 825 problemów, 61 pomysłów, 88 % skutecznych", as it is read aloud. */
@@ -45,6 +46,7 @@ export function KeyFigures({ statistics }: { statistics: PeriodStatistics }) {
           </div>
         ))}
       </dl>
+      <FewNote rows={[total]} />
     </section>
   );
 }

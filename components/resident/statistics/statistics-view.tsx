@@ -3,7 +3,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { formatDate, formatPeriod } from '#lib/i18n/dates.ts';
 import type { PeriodStatistics, Row } from '#lib/statistics/dto.ts';
-import { DIMENSIONS, type Dimension, ENOUGH, NO_KEY } from '#lib/statistics/words.ts';
+import { DIMENSIONS, type Dimension, NO_KEY } from '#lib/statistics/words.ts';
 import { CallsTable } from './calls-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Headline, KeyFigures } from './headline.tsx';
@@ -23,7 +23,7 @@ export function StatisticsView({ statistics }: { statistics: PeriodStatistics })
       <PeriodPicker statistics={statistics} />
       {nothing ? <EmptyState title={t('none')} level={2} /> : <Headline statistics={statistics} />}
       {!nothing && <KeyFigures statistics={statistics} />}
-      <TrendChart trend={trend} file={fileOf(statistics, 'MONTH')} />
+      <TrendChart trend={trend} file={fileOf(statistics, 'MONTH', locale)} />
       <Definition />
       <KindTable statistics={statistics} />
       {DIMENSIONS.map((dimension) => (
@@ -48,6 +48,7 @@ type Shown = { statistics: PeriodStatistics };
 
 function DimensionTable({ statistics, dimension }: Shown & { dimension: Dimension }) {
   const t = useTranslations('statistics');
+  const locale = useLocale();
   const rows = statistics[ROWS[dimension]];
   if (rows.length === 0) return null;
   return (
@@ -56,7 +57,7 @@ function DimensionTable({ statistics, dimension }: Shown & { dimension: Dimensio
       title={t(`by.${dimension}`)}
       head={t(`column.${dimension}`)}
       rows={rows.map((row) => (row.key === NO_KEY ? { ...row, name: t(`without.${dimension}`) } : row))}
-      file={fileOf(statistics, dimension)}
+      file={fileOf(statistics, dimension, locale)}
       folded={dimension !== 'DEPARTMENT'}
     />
   );
@@ -79,12 +80,12 @@ function Definition() {
         {(['filed', 'ended', 'share', 'time'] as const).map((part) => (
           <li key={part}>{t(part)}</li>
         ))}
-        <li>{t('few', { count: ENOUGH })}</li>
       </ul>
     </section>
   );
 }
 
-function fileOf({ period, kind }: PeriodStatistics, by: Dimension | 'MONTH'): string {
-  return `/api/statistics?${new URLSearchParams({ period, kind, by })}`;
+/** The same figures for a spreadsheet of whoever reads this page. */
+function fileOf({ period, kind }: PeriodStatistics, by: Dimension | 'MONTH', lang: string): string {
+  return `/api/statistics?${new URLSearchParams({ period, kind, by, lang, format: 'sheet' })}`;
 }

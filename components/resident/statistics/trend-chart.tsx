@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Details } from '#components/ui/details.tsx';
 import { intlLocale } from '#lib/i18n/languages.ts';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
+import { FewNote } from './figures-table.tsx';
 import { useFigureWords } from './format.ts';
 
 type Trend = PeriodStatistics['trend'];
@@ -27,6 +28,7 @@ export function TrendChart({ trend, file }: { trend: Trend; file: string }) {
       </figure>
       <Details summary={t('trend.table')}>
         <TrendTable trend={trend} />
+        <FewNote rows={trend} />
         <p className="no-print">
           <a href={file} download>
             {t('download', { what: t('trend.title') })}
