@@ -52,6 +52,11 @@ export function residentTemplate(type: string): ResidentTemplate | null {
   return RESIDENT_TEMPLATES.find((template) => template === tells) ?? null;
 }
 
+/** Every type of event that makes such a mail. */
+export const TOLD_TYPES: readonly string[] = ['file', LINK_EVENT, ...Object.keys(WORKFLOW)].filter(
+  (type) => residentTemplate(type) !== null,
+);
+
 /** What those who only follow the case may know of: public events, not the reporter's own matters. */
 export function isForFollowers(type: string): boolean {
   return Object.hasOwn(WORKFLOW, type) && WORKFLOW[type as keyof typeof WORKFLOW].visibility === 'PUBLIC';

@@ -129,6 +129,16 @@ describe('what the queue lost', () => {
     expect(await subjects()).toEqual(['Przyjęte']);
     expect(await daysLater(20 / 1440)).toMatchObject({ forgottenEvents: 0 });
   });
+
+  it('is found behind whatever an import brought after it', async () => {
+    const { id } = await aSubmission({ email: 'f@example.com' });
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+    await db.$executeRaw`
+      INSERT INTO "Event" ("submissionId", "type", "at", "actorKind", "visibility", "toStatus", "version")
+      SELECT ${id}::uuid, 'note', '2024-03-04'::timestamptz, 'SYSTEM', 'INTERNAL', 'RECEIVED', 1
+      FROM generate_series(1, 1200)`;
+    expect(await daysLater(11 / 1440)).toMatchObject({ forgottenEvents: 1 });
+  });
 });
 
 describe('a sweep that fails', () => {

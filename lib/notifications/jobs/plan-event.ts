@@ -6,7 +6,7 @@ import { enqueue, warmUpJobs } from '#lib/platform/jobs.ts';
 import { type PlannedNotification, planNotifications, planSupporters } from '../plan.ts';
 import { recipientsOf } from '../queries/recipients.ts';
 import { SUPPORTERS_PAGE, supportersAt } from '../queries/supporters.ts';
-import { residentTemplate } from '../templates.ts';
+import { TOLD_TYPES } from '../templates.ts';
 
 /**
  * Makes the notifications of one event, each with the job that delivers it: first those whose case it is, then page by
@@ -56,36 +56,37 @@ export async function enqueueDelivery(tx: Tx, id: string, sendAfter: Date, prior
 }
 
 const PAGE = 500;
-/** A day brings a few hundred; an import of a hundred thousand is not walked through every time. */
-const MOST_PAGES = 20;
 const LOOK_BACK_MS = 86_400_000;
 /** Younger events still have their own job. */
 const PATIENCE_MS = 600_000;
 
+type Forgotten = { id: bigint; at: Date };
+
 /**
  * Plans what was not planned: the job commits with its event, so this finds something only when the queue itself lost
- * jobs. Walks the events of the last day from the newest on. Returns how many notifications were made.
+ * jobs. Walks the events of the last day by when they happened, from the newest on: an import brings new rows of years
+ * past, and nobody is told of them. Returns how many notifications were made.
  */
 export async function planForgottenEvents(): Promise<number> {
-  const oldest = new Date(now().getTime() - LOOK_BACK_MS);
-  const newest = new Date(now().getTime() - PATIENCE_MS);
+  const since = new Date(now().getTime() - LOOK_BACK_MS);
   let made = 0;
-  let before: bigint | undefined;
-  for (let walked = 0; walked < MOST_PAGES; walked += 1) {
-    const page = await db.event.findMany({
-      where: before === undefined ? {} : { id: { lt: before } },
-      orderBy: { id: 'desc' },
-      take: PAGE,
-      select: { id: true, at: true, type: true, _count: { select: { notifications: true } } },
-    });
-    const due = page.filter(
-      ({ at, type, _count }) =>
-        at >= oldest && at <= newest && _count.notifications === 0 && residentTemplate(type) !== null,
-    );
-    for (const { id } of due) made += await planEvent(id);
+  let before: Forgotten = { at: new Date(now().getTime() - PATIENCE_MS), id: MOST_ID };
+  for (;;) {
+    const page = await untold(since, before);
+    for (const { id } of page) made += await planEvent(id);
     const last = page.at(-1);
-    if (!last || page.length < PAGE || last.at < oldest) break;
-    before = last.id;
+    if (!last || page.length < PAGE) return made;
+    before = last;
   }
-  return made;
+}
+
+const MOST_ID = 2n ** 63n - 1n;
+
+function untold(since: Date, before: Forgotten): Promise<Forgotten[]> {
+  return db.$queryRaw<Forgotten[]>`
+    SELECT event."id", event."at" FROM "Event" event
+    WHERE event."at" >= ${since} AND (event."at", event."id") < (${before.at}, ${before.id})
+      AND event."type" = ANY(${TOLD_TYPES}) AND NOT event."data" ? 'imported'
+      AND NOT EXISTS (SELECT FROM "Notification" told WHERE told."eventId" = event."id")
+    ORDER BY event."at" DESC, event."id" DESC LIMIT ${PAGE}`;
 }

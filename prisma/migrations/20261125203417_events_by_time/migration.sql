@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Event_at_id_idx" ON "Event"("at", "id");
