@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { mailsIn } from '#tests/factories/mail.ts';
+import { WRONG_CELLS, WRONG_POINTS } from '#tests/factories/map-sums.ts';
 import {
   type Case,
   cases,
@@ -86,6 +87,13 @@ describe('a portal whose processes are killed while people use it', () => {
       expect([events[0]?.type, statuses.at(-1), events.at(-1)?.version]).toEqual(['file', status, version]);
       expect(open).toBe(['FORWARDED', 'IN_PROGRESS'].includes(status) ? 1 : 0);
     }
+  });
+
+  it('counts on the map what there is, and every case stands where it is', async () => {
+    const points = await portal.query<{ count: number }>('SELECT count(*)::int AS "count" FROM "MapPoint"');
+    expect(points[0]?.count).toBeGreaterThanOrEqual(all.length);
+    expect(await portal.query(WRONG_POINTS)).toEqual([]);
+    expect(await portal.query(WRONG_CELLS)).toEqual([]);
   });
 
   it('leaves no job, mail or photo undone, none failed, and says that it is ready', async () => {
