@@ -1,5 +1,6 @@
 import type { Notification } from '#lib/generated/prisma/client.ts';
 import { now } from '#lib/platform/clock.ts';
+import { isDatabaseAway } from '#lib/platform/database-away.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { warmUpJobs } from '#lib/platform/jobs.ts';
@@ -44,10 +45,17 @@ export async function deliverNotification(id: string): Promise<void> {
   try {
     await send(row);
   } catch (error) {
-    if (!(error instanceof MailError)) logger.error('mail not composed', { notification: id, error });
-    return failed(row, error instanceof MailError ? error.code : 'FAULT');
+    return failed(row, codeOf(error, id));
   }
   await db.notification.update({ where: { id }, data: { state: 'SENT', sentAt: now(), lastError: null } });
+}
+
+/** A database that went away in the middle is no fault of ours, and passes. */
+function codeOf(error: unknown, notification: string): string {
+  if (error instanceof MailError) return error.code;
+  const code = isDatabaseAway(error) ? 'DATABASE_AWAY' : 'FAULT';
+  logger.error('mail not composed', { notification, code, error });
+  return code;
 }
 
 /** Takes a due notification for one attempt; null when there is none, or another attempt is under way. */
