@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const query = { email, phone, code };
   if (positionals[0] === 'export') {
     const data = await exportPerson(SYSTEM, query);
-    console.log(values.readable ? readable(data) : JSON.stringify(data, null, 2));
+    console.log(values.readable ? readable(data, 'pl') : JSON.stringify(data, null, 2));
   } else if (positionals[0] === 'erase') {
     const counts = JSON.stringify(await countPerson(SYSTEM, query));
     if (!values.yes || !reason) throw new PlainError(`Found ${counts}. To erase it, add --reason and --yes.`);

@@ -9,6 +9,7 @@ import { keysOf } from '#lib/media/keys.ts';
 import { now, shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
+import { keepFormState } from '#lib/platform/form-state.ts';
 import { keyedHash, newId, sha256 } from '#lib/platform/ids.ts';
 import { storage } from '#lib/platform/storage.ts';
 import { erasePerson, reapplyErasures } from '#lib/privacy/commands/erase.ts';
@@ -72,12 +73,37 @@ describe('an export', () => {
     const as = await staff('kierownik');
     const answer = await callRoute(exportRoute, '/api/privacy/export', { as, form: { email, as: 'text' } });
     expect(answer.headers.get('content-disposition')).toContain('dane.txt');
-    expect(await answer.text()).toContain(TEXT);
+    const text = await answer.text();
+    expect(text).toContain(TEXT);
+    // In words: no code of ours and no name of a field, and the language of the page that asked.
+    expect(text).toMatch(/Co to jest: problem\n *Etap: Przyjęte\n *Jak przyszło: WWW/);
+    expect(text).toMatch(
+      /Czym jest: odpowiedź\n *Tekst: Przy dwunastce.*\n *Kiedy: .*\n *Od kogo: osoba zgłaszająca/,
+    );
+    expect(text).not.toMatch(/^ *(?!KRK)[a-z]+[A-Z]?\w*:|: [A-Z][A-Z_]{3,}$/m);
+    const back = { email, as: 'text', lang: 'uk' };
+    const other = await callRoute(exportRoute, '/api/privacy/export', { as, form: back });
+    expect(await other.text()).toContain('Що це: проблема');
     const entry = await db.auditEntry.findFirst({
       where: { action: 'person.exported' },
       orderBy: { id: 'desc' },
     });
     expect(entry?.staffId).toBe(as.id);
+  });
+});
+
+describe('how much there is', () => {
+  it('counts no search and no conversation of staff as a form that the person has yet to send', async () => {
+    const as = await staff('kierownik');
+    const count = async () =>
+      (await (await callRoute(find, '/api/privacy/find', { as, json: { email } })).json()).drafts;
+    await callRoute(find, '/api/privacy/find', { as, form: { email } });
+    expect(await count()).toBe(0);
+    await keepFormState({ values: { email }, errors: { text: ['validation.textRequired'] } });
+    expect(await count()).toBe(1);
+    await erased({ email });
+    const kept = await db.formState.findMany({ select: { data: true } });
+    expect(JSON.stringify(kept)).not.toContain(email);
   });
 });
 

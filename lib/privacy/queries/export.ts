@@ -60,7 +60,7 @@ export async function exportPerson(actor: Actor, query: PersonQuery, requestId?:
     callBacks,
     mails,
     views: await viewsOf(cases.map(({ reference }) => reference)),
-    unfinishedForms: found.drafts.length + found.forms.length,
+    unfinishedForms: found.drafts.length + found.unsent,
   };
 }
 

@@ -13,7 +13,9 @@ export type Found = {
   supports: string[];
   callBacks: string[];
   drafts: string[];
+  /** Forms that were refused and wait for an hour, and of these those that nobody has sent since. */
   forms: string[];
+  unsent: number;
 };
 
 type Hashes = Pick<Person, 'emailHash' | 'phoneHash'>;
@@ -63,24 +65,30 @@ export async function findPerson(person: Person): Promise<Found & { caseId: stri
     typedInto('Draft', person),
     typedInto('FormState', person),
   ]);
-  return { ...rows, drafts, forms, caseId };
+  const ids = (found: Typed[]) => found.map(({ id }) => id);
+  const unsent = forms.filter(({ refused }) => refused).length;
+  return { ...rows, drafts: ids(drafts), forms: ids(forms), unsent, caseId };
 }
 
-/** Forms being filled, and forms that came back, in which the address or the number stands, however it is spaced. */
-async function typedInto(table: 'Draft' | 'FormState', { email, phone }: Person): Promise<string[]> {
+type Typed = { id: string; refused: boolean };
+
+/**
+ * Forms being filled, and forms that are kept, in which the address or the number stands, however it is spaced. Kept is
+ * also what staff searched for, and whom they talk to: no forms that the person has yet to send.
+ */
+async function typedInto(table: 'Draft' | 'FormState', { email, phone }: Person): Promise<Typed[]> {
   const address = email ? `%${email.replace(/[\\%_]/g, '\\$&')}%` : '';
   const digits = phone ? `%${phone.replace(/\D/g, '').slice(-9)}%` : '';
-  const rows =
-    table === 'Draft'
-      ? await db.$queryRaw<
-          { id: string }[]
-        >`SELECT "id"::text FROM people."Draft" WHERE "data"::text ILIKE ${address}
+  return table === 'Draft'
+    ? await db.$queryRaw<
+        Typed[]
+      >`SELECT "id"::text, true AS "refused" FROM people."Draft" WHERE "data"::text ILIKE ${address}
           OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`
-      : await db.$queryRaw<
-          { id: string }[]
-        >`SELECT "id"::text FROM people."FormState" WHERE "data"::text ILIKE ${address}
+    : await db.$queryRaw<
+        Typed[]
+      >`SELECT "id"::text, ("data" ? 'code' OR "data"->'errors' <> '{}') AS "refused"
+          FROM people."FormState" WHERE "data"::text ILIKE ${address}
           OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`;
-  return rows.map(({ id }) => id);
 }
 
 /**
@@ -115,6 +123,6 @@ export function countsOf(found: Found): PersonCounts {
     cases: found.cases.length,
     supports: found.supports.length,
     callBacks: found.callBacks.length,
-    drafts: found.drafts.length + found.forms.length,
+    drafts: found.drafts.length + found.unsent,
   };
 }

@@ -16,13 +16,13 @@ export const POST = route({
   actor: actorOfRequest,
   limit: 'staffCommand',
   schema,
-  run: async ({ actor, input, requestId }) => {
+  run: async ({ actor, input, requestId, locale }) => {
     if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
     const data = await exportPerson(actor, input, requestId);
     const text = input.as === 'text';
     return {
       json: data,
-      body: text ? readable(data) : JSON.stringify(data, null, 2),
+      body: text ? readable(data, locale) : JSON.stringify(data, null, 2),
       headers: {
         'content-type': text ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
         'content-disposition': `attachment; filename="dane.${text ? 'txt' : 'json'}"`,
