@@ -5,7 +5,6 @@
  *   npm run account -- link --email anna@example.com      a new link to a password; the old password ends
  * Prints the link to hand over: it works once and for 24 hours.
  */
-import { parseArgs } from 'node:util';
 import { SYSTEM } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
@@ -15,6 +14,7 @@ import { stopJobs } from '#lib/platform/jobs.ts';
 import { accountSchema } from '#lib/staff/account-schema.ts';
 import { createAccount } from '#lib/staff/commands/create-account.ts';
 import { switchAccount } from '#lib/staff/commands/switch-account.ts';
+import { readArguments } from './arguments.ts';
 import { PlainError } from './plain-error.ts';
 import { runScript } from './run-script.ts';
 
@@ -28,16 +28,8 @@ const OPTIONS = {
   department: { type: 'string' },
 } as const;
 
-function readArguments() {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true });
-  } catch {
-    throw new PlainError(USAGE);
-  }
-}
-
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, USAGE);
   const email = (values.email ?? '').trim().toLowerCase();
   if (!email) throw new PlainError(USAGE);
   if (positionals[0] === 'create') return show(await create({ ...values, email }));

@@ -4,7 +4,6 @@
  *   npm run privacy -- erase   --email … --reason "…" [--end-links] --yes
  *   npm run privacy -- reapply          erases again what a restored backup brought back
  */
-import { parseArgs } from 'node:util';
 import { SYSTEM } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -12,6 +11,7 @@ import { erasePerson, reapplyErasures } from '#lib/privacy/commands/erase.ts';
 import { exportPerson } from '#lib/privacy/queries/export.ts';
 import { countPerson } from '#lib/privacy/queries/find.ts';
 import { readable } from '#lib/privacy/readable.ts';
+import { readArguments } from './arguments.ts';
 import { PlainError } from './plain-error.ts';
 import { runScript } from './run-script.ts';
 
@@ -28,16 +28,8 @@ const OPTIONS = {
   yes: { type: 'boolean' },
 } as const;
 
-function readArguments() {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true });
-  } catch {
-    throw new PlainError(USAGE);
-  }
-}
-
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, USAGE);
   const { email = '', phone = '', code = '', reason = '' } = values;
   const query = { email, phone, code };
   if (positionals[0] === 'export') {

@@ -1,14 +1,5 @@
-import {
-  ArrowDownIcon,
-  ArrowLeftIcon,
-  ArrowRightIcon,
-  ArrowUpIcon,
-  CheckCircleIcon,
-  MapPinIcon,
-  MinusIcon,
-  PlusIcon,
-  WarningCircleIcon,
-} from '@phosphor-icons/react/ssr';
+import { CheckCircleIcon, MapPinIcon, WarningCircleIcon } from '@phosphor-icons/react/ssr';
+import { MAP_ICONS } from '#components/map/map-icons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** Drawn on the server and handed to the picker's script, which then needs no icons of its own. */
@@ -18,11 +9,6 @@ export const PICKER_ICONS = {
   error: <Icon of={WarningCircleIcon} weight="fill" />,
   map: {
     pin: <Icon of={MapPinIcon} weight="fill" />,
-    up: <Icon of={ArrowUpIcon} weight="bold" />,
-    left: <Icon of={ArrowLeftIcon} weight="bold" />,
-    right: <Icon of={ArrowRightIcon} weight="bold" />,
-    down: <Icon of={ArrowDownIcon} weight="bold" />,
-    zoomIn: <Icon of={PlusIcon} weight="bold" />,
-    zoomOut: <Icon of={MinusIcon} weight="bold" />,
+    ...MAP_ICONS,
   },
 };

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { classNames } from '#components/ui/class-names.ts';
-import { described, FieldNotes } from '#components/ui/field.tsx';
 import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import { MOST_CARDS } from '#lib/filing/words.ts';
 import { EMERGENCY } from '#lib/i18n/phone.ts';
 import { CardHints } from './card-hints.tsx';
 import { AskedCard } from './step-cards.tsx';
+import { TextQuestion } from './text-question.tsx';
 
 type QuestionFieldsProps = {
   text: string;
@@ -17,24 +16,11 @@ type QuestionFieldsProps = {
 /** The first step of a question: the question itself. */
 export function QuestionFields({ text, error, card }: QuestionFieldsProps) {
   const t = useTranslations('kinds.question');
-  const hint = t('hint');
   return (
     <>
-      <div className={classNames('field', 'field-page', error && 'field-error')}>
-        <h1>
-          <label htmlFor="text">{t('title')}</label>
-        </h1>
+      <TextQuestion title={t('title')} hint={t('hint')} text={text} error={error}>
         {card && <AskedCard card={card} />}
-        <FieldNotes id="text" hint={hint} error={error} />
-        <textarea
-          {...described('text', { hint, error })}
-          id="text"
-          name="text"
-          className="input"
-          rows={5}
-          defaultValue={text}
-        />
-      </div>
+      </TextQuestion>
       {!card && <QuestionHints />}
       <ul className="notes list-plain">
         <li>{t('private')}</li>

@@ -1,30 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { classNames } from '#components/ui/class-names.ts';
-import { described, FieldNotes } from '#components/ui/field.tsx';
 import { EMERGENCY } from '#lib/i18n/phone.ts';
+import { TextQuestion } from './text-question.tsx';
 
 type WhatFieldsProps = { text: string; error?: string };
 
 /** The first question: a few words, and nothing else. */
 export function WhatFields({ text, error }: WhatFieldsProps) {
   const t = useTranslations('filing.what');
-  const hint = t('hint');
   return (
     <>
-      <div className={classNames('field', 'field-page', error && 'field-error')}>
-        <h1>
-          <label htmlFor="text">{t('title')}</label>
-        </h1>
-        <FieldNotes id="text" hint={hint} error={error} />
-        <textarea
-          {...described('text', { hint, error })}
-          id="text"
-          name="text"
-          className="input"
-          rows={5}
-          defaultValue={text}
-        />
-      </div>
+      <TextQuestion title={t('title')} hint={t('hint')} text={text} error={error} />
       <ul className="notes list-plain">
         <li>{t('one')}</li>
         <li>{t('private')}</li>

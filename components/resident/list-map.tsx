@@ -1,16 +1,8 @@
-import {
-  ArrowDownIcon,
-  ArrowLeftIcon,
-  ArrowRightIcon,
-  ArrowUpIcon,
-  CrosshairIcon,
-  ListBulletsIcon,
-  MinusIcon,
-  PlusIcon,
-} from '@phosphor-icons/react/ssr';
+import { CrosshairIcon, ListBulletsIcon } from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
 import { BrowsePanel } from '#components/map/browse-panel.tsx';
 import type { BrowseWords, ListedCase } from '#components/map/browse-props.ts';
+import { MAP_ICONS } from '#components/map/map-icons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
@@ -100,12 +92,7 @@ const SIGNS = Object.fromEntries(
 );
 
 const ICONS = {
-  up: <Icon of={ArrowUpIcon} weight="bold" />,
-  left: <Icon of={ArrowLeftIcon} weight="bold" />,
-  right: <Icon of={ArrowRightIcon} weight="bold" />,
-  down: <Icon of={ArrowDownIcon} weight="bold" />,
-  zoomIn: <Icon of={PlusIcon} weight="bold" />,
-  zoomOut: <Icon of={MinusIcon} weight="bold" />,
+  ...MAP_ICONS,
   here: <Icon of={CrosshairIcon} />,
 };
 

@@ -3,6 +3,7 @@ import { Select } from '#components/ui/text-input.tsx';
 import type { CategoryGroupDto } from '#lib/directory/dto.ts';
 import type { ReplyChoice } from '#lib/directory/reply-dto.ts';
 import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import { CategoryOptions } from './category-options.tsx';
 import type { FieldSpec } from './command-fields.ts';
 
 /** What may be chosen from, for this case and this person. */
@@ -78,15 +79,7 @@ function Categories({ groups, item }: { groups: CategoryGroupDto[]; item: StaffC
   return (
     <>
       {!listed && <option value={item.category.code}>{item.category.name}</option>}
-      {groups.map((group) => (
-        <optgroup key={group.code} label={group.name}>
-          {group.categories.map((category) => (
-            <option key={category.code} value={category.code}>
-              {category.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <CategoryOptions groups={groups} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { CategoryGroupDto, DepartmentDto, DistrictDto } from '#lib/director
 import { localePath } from '#lib/i18n/languages.ts';
 import { type Desk, QUEUE_SORTS, type QueueFilter } from '#lib/submissions/staff-dto.ts';
 import { CHANNELS, STATUSES } from '#lib/submissions/words.ts';
+import { CategoryOptions } from './category-options.tsx';
 
 export type FilterOptions = {
   categories: CategoryGroupDto[];
@@ -52,15 +53,7 @@ function CategorySelect({ filter, groups }: { filter: QueueFilter; groups: Categ
   return (
     <Select name="category" label={t('category')} defaultValue={filter.category}>
       <option value="">{t('all')}</option>
-      {groups.map((group) => (
-        <optgroup key={group.code} label={group.name}>
-          {group.categories.map((category) => (
-            <option key={category.code} value={category.code}>
-              {category.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <CategoryOptions groups={groups} />
     </Select>
   );
 }

@@ -1,27 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#lib/access/actor.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
 import { staffCase } from '#lib/submissions/queries/staff-case.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
 import { staffCounts } from '#lib/submissions/queries/staff-counts.ts';
 import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
-import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
-import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import { asRole, staff } from '#tests/factories/staff.ts';
+import { emptyLists, listed, refused } from '#tests/factories/staff-lists.ts';
 import { aSubmission, type Case, give } from '#tests/factories/submission.ts';
-
-type Query = Record<string, string>;
-
-const page = (actor: StaffActor, query: Query = {}, turn: Query = {}) =>
-  staffQueue(actor, readQueueFilter(query, deskOf(actor)), turn, 'pl');
-const listed = async (actor: StaffActor, query: Query = {}) =>
-  (await page(actor, query)).items.map((item) => item.reference);
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: { code: string }) => error.code,
-  );
 
 let infoline: StaffActor;
 let zdmk: StaffActor;
@@ -33,20 +19,7 @@ beforeAll(async () => {
   zzm = await staff('zzm');
 });
 
-/** Tests of lists look at lists of their own: what was there before goes out of them. */
-beforeEach(() =>
-  db.submission.updateMany({
-    data: {
-      status: 'CLOSED',
-      outcome: 'NO_REPLY',
-      waitingOn: 'NONE',
-      waitingUntil: null,
-      departmentCode: null,
-      dueAt: null,
-      text: null,
-    },
-  }),
-);
+beforeEach(emptyLists);
 afterEach(() => shiftClock(0));
 
 const forward = (submission: Case, department: string) =>

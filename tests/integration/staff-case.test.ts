@@ -6,24 +6,10 @@ import { db } from '#lib/platform/db.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { staffCase } from '#lib/submissions/queries/staff-case.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
-import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
-import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
-import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import { callRoute } from '#tests/factories/request.ts';
 import { asRole, hire, staff } from '#tests/factories/staff.ts';
+import { listed, refused } from '#tests/factories/staff-lists.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
-
-type Query = Record<string, string>;
-
-const page = (actor: StaffActor, query: Query = {}, turn: Query = {}) =>
-  staffQueue(actor, readQueueFilter(query, deskOf(actor)), turn, 'pl');
-const listed = async (actor: StaffActor, query: Query = {}) =>
-  (await page(actor, query)).items.map((item) => item.reference);
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: { code: string }) => error.code,
-  );
 
 let infoline: StaffActor;
 let zdmk: StaffActor;

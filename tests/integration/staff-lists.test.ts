@@ -4,21 +4,12 @@ import type { StaffActor } from '#lib/access/actor.ts';
 import { shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { staffCounts } from '#lib/submissions/queries/staff-counts.ts';
-import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
-import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { findTyped } from '#lib/submissions/queries/staff-find.ts';
-import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import type { StaffItem } from '#lib/submissions/staff-dto.ts';
 import { DAY } from '#tests/factories/case-state.ts';
 import { staff } from '#tests/factories/staff.ts';
+import { emptyLists, listed, page } from '#tests/factories/staff-lists.ts';
 import { aSubmission, type Case, give } from '#tests/factories/submission.ts';
-
-type Query = Record<string, string>;
-
-const page = (actor: StaffActor, query: Query = {}, turn: Query = {}) =>
-  staffQueue(actor, readQueueFilter(query, deskOf(actor)), turn, 'pl');
-const listed = async (actor: StaffActor, query: Query = {}) =>
-  (await page(actor, query)).items.map((item) => item.reference);
 
 let infoline: StaffActor;
 let zdmk: StaffActor;
@@ -28,20 +19,7 @@ beforeAll(async () => {
   zdmk = await staff('zdmk');
 });
 
-/** Tests of lists look at lists of their own: what was there before goes out of them. */
-beforeEach(() =>
-  db.submission.updateMany({
-    data: {
-      status: 'CLOSED',
-      outcome: 'NO_REPLY',
-      waitingOn: 'NONE',
-      waitingUntil: null,
-      departmentCode: null,
-      dueAt: null,
-      text: null,
-    },
-  }),
-);
+beforeEach(emptyLists);
 afterEach(() => shiftClock(0));
 
 const forward = (submission: Case, department: string) =>
@@ -112,9 +90,12 @@ describe('the infoline’s lists', () => {
 });
 
 describe('a list page by page', () => {
-  const walk = async (actor: StaffActor, query: Query): Promise<{ forth: string[]; back: string[] }> => {
+  const walk = async (
+    actor: StaffActor,
+    query: Record<string, string>,
+  ): Promise<{ forth: string[]; back: string[] }> => {
     const forth: StaffItem[] = [];
-    let turn: Query = {};
+    let turn: Record<string, string> = {};
     let last = await page(actor, query);
     for (;;) {
       forth.push(...last.items);
