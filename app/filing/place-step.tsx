@@ -7,6 +7,7 @@ import { listDistricts } from '#lib/directory/queries.ts';
 import type { DraftView } from '#lib/filing/dto.ts';
 import { progressOf } from '#lib/filing/steps.ts';
 import { draftPath } from '#lib/filing/words.ts';
+import { textLocale } from '#lib/i18n/languages.ts';
 import { env } from '#lib/platform/env.ts';
 import type { FormState } from '#lib/platform/form-state.ts';
 import { pathsOf, type StepView } from './paths.ts';
@@ -21,7 +22,10 @@ export async function placeStep(view: StepView) {
   const messages = await messagesOf(view.state);
   if (view.draft.pending && !view.anew && !asksAgain(view.state))
     return choice(view, messages, view.draft.pending);
-  const [t, districts] = await Promise.all([getTranslations('filing'), listDistricts()]);
+  const [t, districts] = await Promise.all([
+    getTranslations('filing'),
+    listDistricts(textLocale(view.locale)),
+  ]);
   const { before, own } = pathsOf(view);
   const errors = Object.fromEntries(
     FIELDS.map((name) => [name, messages.at(name) ?? (name === 'map' ? messages.at('lat') : undefined)]),

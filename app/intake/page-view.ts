@@ -29,7 +29,7 @@ export async function intakeView(actor: StaffActor, query: PageQuery, locale: Lo
   const place = point ? { point: null, pending: null } : await placeOf(state, looks, texts);
   const [groups, districts, filed, look, person] = await Promise.all([
     allCategories(locale),
-    listDistricts(),
+    listDistricts(locale),
     filedCases(actor, conversation?.filed ?? [], locale),
     state ? lookAt(actor, told(texts, point ?? place.point), locale) : null,
     looks

@@ -30,15 +30,17 @@ export function LostWay({ kind, reference }: LostWayProps) {
   const t = useTranslations('errors.lost');
   return (
     <ErrorPage status={404} title={t(`${kind}.title`)} lead={t(`${kind}.lead`)}>
-      <section aria-labelledby="why" className="stack">
-        <h2 id="why">{t('why')}</h2>
-        <ul className="prose">
-          {REASONS[kind].map((reason) => (
-            <li key={reason}>{t(`${kind}.${reason}`, { days: SUPPORT_DAYS })}</li>
-          ))}
-        </ul>
-      </section>
-      {kind === 'support' ? <SupportAgain /> : <FindAgain reference={reference} />}
+      <div className="stack-lg">
+        <section aria-labelledby="why" className="prose">
+          <h2 id="why">{t('why')}</h2>
+          <ul>
+            {REASONS[kind].map((reason) => (
+              <li key={reason}>{t(`${kind}.${reason}`, { days: SUPPORT_DAYS })}</li>
+            ))}
+          </ul>
+        </section>
+        {kind === 'support' ? <SupportAgain /> : <FindAgain reference={reference} />}
+      </div>
     </ErrorPage>
   );
 }

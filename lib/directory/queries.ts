@@ -11,7 +11,7 @@ import type {
   InstitutionDto,
   Route,
 } from './dto.ts';
-import { textIn } from './names.ts';
+import { districtNames, textIn } from './names.ts';
 import { outsideHint } from './outside.ts';
 import { forgetProcedures } from './procedures/queries.ts';
 import { chooseRoute } from './routing.ts';
@@ -34,7 +34,10 @@ const departments = memo(
   changed,
 );
 const districts = memo(KEPT_MS, () =>
-  db.district.findMany({ select: { number: true, roman: true, name: true }, orderBy: { number: 'asc' } }),
+  db.district.findMany({
+    select: { number: true, roman: true, name: true, inOther: true },
+    orderBy: { number: 'asc' },
+  }),
 );
 const institutions = memo(
   KEPT_MS,
@@ -97,8 +100,12 @@ export async function findDepartment(code: string, locale: Locale): Promise<Depa
 }
 
 /** The eighteen districts in order. */
-export async function listDistricts(): Promise<DistrictDto[]> {
-  return districts.get();
+export async function listDistricts(locale: Locale): Promise<DistrictDto[]> {
+  return (await districts.get()).map(({ number, roman, ...row }) => ({
+    number,
+    roman,
+    name: textIn(districtNames(row), locale),
+  }));
 }
 
 /** Institutions outside the city's own, to which a resident is directed. */

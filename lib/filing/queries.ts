@@ -40,7 +40,7 @@ export async function readDraft(
   const [category, cards, districts, photos] = await Promise.all([
     data.category ? findCategory(data.category, locale) : null,
     knownProcedures([...(data.cards ?? []), ...(data.procedure ? [data.procedure] : [])], locale),
-    listDistricts(),
+    listDistricts(locale),
     draftPhotos(id),
   ]);
   return { draft: draftView({ row, data, category, cards, districts, photos }), sent: null };
@@ -106,11 +106,11 @@ export async function urgentContact(
 }
 
 /** How a point is read back: its district and a name near it. Everyone may ask; nothing about anybody is in it. */
-export async function readPoint(lat: number, lng: number): Promise<PointReading> {
+export async function readPoint(lat: number, lng: number, locale: Locale): Promise<PointReading> {
   const [found, near, districts] = await Promise.all([
     locate(lat, lng),
     nearestNamedPlace(lat, lng),
-    listDistricts(),
+    listDistricts(locale),
   ]);
   return {
     inCity: found.inCity,

@@ -5,7 +5,11 @@ import { type Cells, tableOf } from './table.ts';
 import { type Dimension, NO_KEY } from './words.ts';
 
 /** The columns of a file that have another name on the page. */
-const COLUMN_KEYS: Record<string, string> = { median_days: 'medianDays', p80_days: 'p80Days' };
+const COLUMN_KEYS: Record<string, string> = {
+  share: 'shareOf',
+  median_days: 'medianDays',
+  p80_days: 'p80Days',
+};
 
 /** The same table for people: its columns, and what belongs to none, in the words of the page. */
 export function sheetOf(statistics: PeriodStatistics, by: Dimension | 'MONTH', locale: Locale): Cells[] {

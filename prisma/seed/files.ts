@@ -56,6 +56,8 @@ export type DistrictFigure = {
   number: number;
   roman: string;
   name: string;
+  /** The name in languages that do not write it as it is. */
+  inOther: { uk?: string };
   lat: number;
   lng: number;
   outline: [number, number][];
@@ -86,10 +88,11 @@ export const readReplyTemplates = () => json('reply-templates.json', replyTempla
 export const readInstitutions = () => json('institutions.json', institutionSchema);
 
 export function readDistricts(): DistrictFigure[] {
-  return table('districts.tsv').map(([count, roman, name, lat, lng, outline]) => ({
+  return table('districts.tsv').map(([count, roman, name, lat, lng, outline, uk]) => ({
     number: Number(count),
     roman: roman!,
     name: name!,
+    inOther: uk ? { uk } : {},
     lat: Number(lat),
     lng: Number(lng),
     outline: outline!.split(';').map((pair) => {

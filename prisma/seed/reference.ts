@@ -68,13 +68,21 @@ function seedDepartments(tx: Tx, rows: object[]): Promise<number> {
       (excluded."name", excluded."scope", excluded."contact", excluded."contactConfirmed", excluded."position")`;
 }
 
-function seedDistricts(tx: Tx, rows: object[]): Promise<number> {
-  return tx.$executeRaw`
-    INSERT INTO "District" ("number", "roman", "name", "lat", "lng", "outline")
-    SELECT "number", "roman", "name", "lat", "lng", "outline"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r("number" int, "roman" text, "name" text, "lat" float8, "lng" float8, "outline" jsonb)
+async function seedDistricts(tx: Tx, rows: object[]): Promise<number> {
+  const figures = JSON.stringify(rows);
+  const added = await tx.$executeRaw`
+    INSERT INTO "District" ("number", "roman", "name", "inOther", "lat", "lng", "outline")
+    SELECT "number", "roman", "name", "inOther", "lat", "lng", "outline"
+    FROM jsonb_to_recordset(${figures}::jsonb)
+      AS r("number" int, "roman" text, "name" text, "inOther" jsonb, "lat" float8, "lng" float8, "outline" jsonb)
     ON CONFLICT DO NOTHING`;
+  // Those that were there before the names in other languages, as long as they are still called the same.
+  const named = await tx.$executeRaw`
+    UPDATE "District" old SET "inOther" = r."inOther"
+    FROM jsonb_to_recordset(${figures}::jsonb) AS r("number" int, "name" text, "inOther" jsonb)
+    WHERE r."number" = old."number" AND r."name" = old."name"
+      AND old."inOther" = '{}' AND r."inOther" <> '{}'`;
+  return added + named;
 }
 
 function seedCategories(tx: Tx, rows: object[]): Promise<number> {

@@ -47,7 +47,7 @@ export class Directory {
     const [categories, departments, districts] = await Promise.all([
       db.category.findMany({ where: { active: true }, select: { code: true, kind: true, name: true } }),
       db.department.findMany({ select: { code: true, name: true } }),
-      listDistricts(),
+      listDistricts('pl'),
     ]);
     const byWord = new Map<string, FoundCategory>();
     for (const { code, kind, name } of categories) {

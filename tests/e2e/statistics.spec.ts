@@ -20,7 +20,7 @@ test('a month can be read, filtered, sent on, saved as a file and printed', asyn
     .getByText(/^Pokaż \d+\swierszy$/)
     .last()
     .click();
-  await expect(main.getByText('rozstrzygniętych było mniej niż 5').last()).toBeVisible();
+  await expect(main.getByText('Kreska: rozstrzygniętych spraw było mniej niż 5').last()).toBeVisible();
   await axe();
   const file = main.getByRole('link', { name: 'Pobierz CSV: Według jednostki' });
   const answer = await context.request.get((await file.getAttribute('href')) ?? '');

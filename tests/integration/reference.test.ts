@@ -102,7 +102,11 @@ describe('directory', () => {
   });
 
   it('knows districts and institutions', async () => {
-    expect((await listDistricts())[17]).toEqual({ number: 18, roman: 'XVIII', name: 'Nowa Huta' });
+    expect((await listDistricts('pl'))[17]).toEqual({ number: 18, roman: 'XVIII', name: 'Nowa Huta' });
+    expect((await listDistricts('en'))[17]?.name).toBe('Nowa Huta');
+    const ukrainian = await listDistricts('uk');
+    expect(ukrainian[17]).toEqual({ number: 18, roman: 'XVIII', name: 'Нова Гута' });
+    expect(ukrainian.filter(({ name }) => /[a-z]/i.test(name))).toEqual([]);
     expect((await listInstitutions('en'))[0]).toMatchObject({
       code: '112',
       name: 'Emergency number',

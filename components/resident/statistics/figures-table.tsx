@@ -78,7 +78,11 @@ function Figures({ id, title, head, rows, file }: Props) {
 /** Why a share and a time are missing, where they are: also on a page that was printed. */
 export function FewNote({ rows }: { rows: Pick<Row, 'share'>[] }) {
   const t = useTranslations('statistics');
-  return rows.some(({ share }) => share === null) && <p className="meta">{t('few', { count: ENOUGH })}</p>;
+  return (
+    rows.some(({ share }) => share === null) && (
+      <p className="meta stat-note">{t('few', { count: ENOUGH })}</p>
+    )
+  );
 }
 
 function FiguresRow({ row, most }: { row: Row; most: number }) {
@@ -91,9 +95,20 @@ function FiguresRow({ row, most }: { row: Row; most: number }) {
       </th>
       <td className="num">{words.count(row.filed)}</td>
       <td className="num">{words.count(row.ended)}</td>
-      <td className="num">{words.share(row.share)}</td>
-      <td className="num">{words.days(row.median)}</td>
-      <td className="num">{words.days(row.p80)}</td>
+      <td className="num">{row.share === null ? <TooFew /> : words.share(row.share)}</td>
+      <td className="num">{row.median === null ? <TooFew /> : words.days(row.median)}</td>
+      <td className="num">{row.p80 === null ? <TooFew /> : words.days(row.p80)}</td>
     </tr>
+  );
+}
+
+/** A dash for the eye, words for whoever listens: three columns of words would hide the figures that there are. */
+export function TooFew() {
+  const t = useTranslations('statistics');
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr">{t('tooFew')}</span>
+    </>
   );
 }

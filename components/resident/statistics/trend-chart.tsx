@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Details } from '#components/ui/details.tsx';
 import { intlLocale } from '#lib/i18n/languages.ts';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
-import { FewNote } from './figures-table.tsx';
+import { FewNote, TooFew } from './figures-table.tsx';
 import { useFigureWords } from './format.ts';
 
 type Trend = PeriodStatistics['trend'];
@@ -100,7 +100,7 @@ function TrendTable({ trend }: { trend: Trend }) {
             <th scope="row">{words.period(period)}</th>
             <td className="num">{words.count(filed)}</td>
             <td className="num">{words.count(ended)}</td>
-            <td className="num">{words.share(share)}</td>
+            <td className="num">{share === null ? <TooFew /> : words.share(share)}</td>
           </tr>
         ))}
       </tbody>

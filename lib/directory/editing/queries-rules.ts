@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { stampOf } from '#lib/platform/changes.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { textIn } from '../names.ts';
+import { districtNames, textIn } from '../names.ts';
 import { findDepartment, routeFor } from '../queries.ts';
 import { ruleValues } from './rule-values.ts';
 import type { CategoryRules, RouteAnswer, RuledCategory } from './rules-dto.ts';
@@ -50,7 +50,10 @@ export async function rulesOf(actor: StaffActor, code: string, locale: Locale): 
     standard: { code: row.department.code, name: textIn(row.department.name, locale) },
     rules: row.rules.map(({ id, district, department }) => ({
       id,
-      district: district && { number: district.number, name: `${district.roman} ${district.name}` },
+      district: district && {
+        number: district.number,
+        name: `${district.roman} ${textIn(districtNames(district), locale)}`,
+      },
       department: { ...department, name: textIn(department.name, locale) },
     })),
     seen: stampOf(ruleValues(row.rules)),

@@ -16,7 +16,11 @@ const departments = memo(KEPT_MS, () => db.department.findMany({ select: coded }
 const categories = memo(KEPT_MS, () => db.category.findMany({ select: coded }), revisionOf('directory'));
 
 export async function namesOf(locale: Locale): Promise<Record<Dimension, NameOf>> {
-  const [units, kinds, districts] = await Promise.all([departments.get(), categories.get(), listDistricts()]);
+  const [units, kinds, districts] = await Promise.all([
+    departments.get(),
+    categories.get(),
+    listDistricts(locale),
+  ]);
   return {
     DEPARTMENT: finder(units.map(({ code, name }) => [code, textIn(name, locale)])),
     CATEGORY: finder(kinds.map(({ code, name }) => [code, textIn(name, locale)])),

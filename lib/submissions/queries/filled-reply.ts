@@ -1,7 +1,7 @@
 import type { StaffActor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
-import { textIn } from '#lib/directory/names.ts';
+import { districtNames, textIn } from '#lib/directory/names.ts';
 import { findReply } from '#lib/directory/queries-replies.ts';
 import type { FilledReply } from '#lib/directory/reply-dto.ts';
 import {
@@ -29,7 +29,7 @@ import { viewContact } from './staff-contact.ts';
 const INCLUDE = {
   category: { select: { name: true, sensitive: true } },
   department: { select: { name: true } },
-  district: { select: { roman: true, name: true } },
+  district: { select: { roman: true, name: true, inOther: true } },
   places: { where: { main: true }, select: { address: true }, take: 1 },
   assignments: { where: { endedAt: null }, select: { departmentCode: true }, take: 1 },
 } satisfies Prisma.SubmissionInclude;
@@ -103,7 +103,9 @@ async function valuesOf(row: Row, request: ReplyRequest, locale: Locale): Promis
     jednostka: row.department ? textIn(row.department.name, locale) : translator(locale, 'mail')('office'),
     infolinia: formatPhone(INFOLINE, locale),
     dzis: formatDay(locale, cityDay(now())),
-    ...(row.district && { dzielnica: `${row.district.roman} ${row.district.name}` }),
+    ...(row.district && {
+      dzielnica: `${row.district.roman} ${textIn(districtNames(row.district), locale)}`,
+    }),
     ...(isDay(day) && { termin: formatDay(locale, day) }),
     ...(institution && { instytucja: textIn(institution.name, locale) }),
   };

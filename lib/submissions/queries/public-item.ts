@@ -1,4 +1,4 @@
-import { textIn } from '#lib/directory/names.ts';
+import { districtNames, textIn } from '#lib/directory/names.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import { writtenIn } from '#lib/i18n/written.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -25,7 +25,7 @@ export const PUBLIC_SELECT = {
   supportCount: true,
   category: { select: { code: true, name: true, sensitive: true } },
   department: { select: { code: true, name: true } },
-  district: { select: { number: true, roman: true, name: true, lat: true, lng: true } },
+  district: { select: { number: true, roman: true, name: true, inOther: true, lat: true, lng: true } },
   places: {
     where: { main: true },
     select: { address: true, lat: true, lng: true, precision: true },
@@ -52,7 +52,7 @@ export function publicItem(row: PublicRow, locale: string): PlacedItem {
     district: row.district && {
       number: row.district.number,
       roman: row.district.roman,
-      name: row.district.name,
+      name: textIn(districtNames(row.district), locale),
     },
     title: row.publicTitle,
     text: row.publicText,

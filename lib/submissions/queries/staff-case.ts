@@ -3,7 +3,7 @@ import { can } from '#lib/access/can.ts';
 import { scope } from '#lib/access/scope.ts';
 import { maskContact } from '#lib/contacts/mask.ts';
 import { isInfoline } from '#lib/directory/infoline.ts';
-import { textIn } from '#lib/directory/names.ts';
+import { districtNames, textIn } from '#lib/directory/names.ts';
 import { findDepartment, routeFor } from '#lib/directory/queries.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
@@ -26,7 +26,7 @@ const MOST_DUPLICATES = 50;
 const CASE_INCLUDE = {
   category: { select: { name: true, danger: true, sensitive: true } },
   department: { select: { name: true } },
-  district: { select: { roman: true, name: true } },
+  district: { select: { roman: true, name: true, inOther: true } },
   places: { where: { main: true }, take: 1 },
   photos: {
     select: { ...PHOTO_COLUMNS, eventId: true },
@@ -113,7 +113,7 @@ function itemOf(actor: Actor, row: CaseRow, assigned: string | null, locale: Loc
     danger: row.category.danger,
     departmentName: row.department?.name ?? null,
     districtRoman: row.district?.roman ?? null,
-    districtName: row.district?.name ?? null,
+    districtName: row.district && districtNames(row.district),
     handlerName: row.handler?.name ?? null,
     address: place?.address ?? null,
     lat: place?.lat ?? null,

@@ -1,4 +1,4 @@
-import { textIn } from '#lib/directory/names.ts';
+import { districtNames, textIn } from '#lib/directory/names.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
@@ -86,7 +86,7 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     }),
     db.district.findMany({
       where: { number: { in: places } },
-      select: { number: true, roman: true, name: true },
+      select: { number: true, roman: true, name: true, inOther: true },
     }),
     db.staffUser.findMany({
       where: { id: { in: codes(data.map((one) => one.colleague)) } },
@@ -99,7 +99,9 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     department: named(departments),
     category: named(categories),
     institution: named(institutions),
-    district: new Map(districts.map((row) => [String(row.number), `${row.roman} ${row.name}`])),
+    district: new Map(
+      districts.map((row) => [String(row.number), `${row.roman} ${textIn(districtNames(row), locale)}`]),
+    ),
     colleague: new Map(colleagues.map((row) => [row.id, row.name])),
   };
 }

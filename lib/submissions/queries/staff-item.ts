@@ -34,7 +34,7 @@ export type ItemRow = StateColumns & {
   departmentName: unknown;
   districtNumber: number | null;
   districtRoman: string | null;
-  districtName: string | null;
+  districtName: unknown;
   address: string | null;
   lat: number | null;
   lng: number | null;
@@ -51,7 +51,8 @@ export const ITEM_COLUMNS = Prisma.sql`
   s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
   s."publicText" IS NOT NULL AS "released", s."title", s."supportCount", left(s."text", 240) AS "excerpt", s."locale",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
-  s."districtNumber", district."roman" AS "districtRoman", district."name" AS "districtName",
+  s."districtNumber", district."roman" AS "districtRoman", 
+  district."inOther" || jsonb_build_object('pl', district."name") AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
   (SELECT count(*) FROM "Photo" photo WHERE photo."submissionId" = s."id" AND photo."purpose" = 'REPORT') AS "photos"`;
 
@@ -79,7 +80,7 @@ export function staffItem(actor: Actor, row: ItemRow, locale: string): StaffItem
     department: row.departmentCode
       ? { code: row.departmentCode, name: textIn(row.departmentName, locale) }
       : null,
-    district: districtOf(row),
+    district: districtOf(row, locale),
     address: row.address,
     point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     title: row.title,
@@ -108,9 +109,10 @@ function isMe(actor: Actor, id: string | null): boolean {
   return actor.type === 'staff' && actor.id === id;
 }
 
-function districtOf({ districtNumber, districtRoman, districtName }: ItemRow): StaffItem['district'] {
+function districtOf(row: ItemRow, locale: string): StaffItem['district'] {
+  const { districtNumber, districtRoman, districtName } = row;
   if (districtNumber === null) return null;
-  return { number: districtNumber, roman: districtRoman ?? '', name: districtName ?? '' };
+  return { number: districtNumber, roman: districtRoman ?? '', name: textIn(districtName, locale) };
 }
 
 /** What is owed next, and whether it is late. The moment itself is exclusive: what happens before it is in time. */

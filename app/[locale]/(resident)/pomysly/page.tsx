@@ -32,7 +32,7 @@ export default guarded(async function IdeasPage({ searchParams }: Props) {
   const [page, groups, districts] = await Promise.all([
     ideaList(ANONYMOUS, filter, turn, locale),
     listCategories('IDEA', locale),
-    listDistricts(),
+    listDistricts(locale),
   ]);
   return (
     <Main className="wrap ideas">

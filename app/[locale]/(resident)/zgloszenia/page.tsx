@@ -116,7 +116,7 @@ async function filterChoices(locale: Locale): Promise<FilterChoices> {
     listCategories('PROBLEM', locale),
     listCategories('IDEA', locale),
     listDepartments(locale),
-    listDistricts(),
+    listDistricts(locale),
   ]);
   const categories = [...problems, ...ideas].flatMap((group) =>
     group.categories.map(({ code, name }) => ({ code, name, group: group.name })),

@@ -58,7 +58,7 @@ async function filterOptions(locale: Locale) {
     listCategories('PROBLEM', locale),
     listCategories('IDEA', locale),
     listCategories('QUESTION', locale),
-    listDistricts(),
+    listDistricts(locale),
     listDepartments(locale),
   ]);
   return { categories: [...problems, ...ideas, ...questions], districts, departments };

@@ -20,8 +20,9 @@ export const POST = route({
   limit: 'search',
   schema,
   run: async ({ input: { lat, lng, lang } }) => {
-    const { inCity, district, near } = await readPoint(lat, lng);
-    const t = translator(isLocale(lang) ? lang : 'pl', 'filing');
+    const locale = isLocale(lang) ? lang : 'pl';
+    const { inCity, district, near } = await readPoint(lat, lng, locale);
+    const t = translator(locale, 'filing');
     const parts = [
       district && t('place.district', { roman: district.roman, name: district.name }),
       near && t('place.near', { name: near }),

@@ -25,7 +25,7 @@ export default guarded(async function RulesPage({ searchParams }: Props) {
   const district = Number(query.dzielnica) || null;
   const [categories, districts, answer] = await Promise.all([
     listRuledCategories(actor, locale),
-    listDistricts(),
+    listDistricts(locale),
     category ? tryRoute(actor, { category, district }, locale) : null,
   ]);
   return (

@@ -129,7 +129,7 @@ async function commandOptions(
     listDepartments(locale),
     listInstitutions(locale),
     categoriesFor(item, open, locale),
-    listDistricts(),
+    listDistricts(locale),
     open === 'hand-over' ? colleaguesOf(actor) : [],
     open && isReplyCommand(open) ? repliesFor(needOf(item, open)) : [],
   ]);

@@ -44,7 +44,7 @@ export default guarded(async function CategoryRulesPage({ params, searchParams }
     rulesOf(actor, code, locale),
     historyOf(actor, 'directory.edit', `rules:${code}`, before),
     listDepartments(locale),
-    listDistricts(),
+    listDistricts(locale),
     readFormState(query.f),
     codeNames(locale),
     getTranslations('admin'),
