@@ -1,4 +1,5 @@
-import { districtNames, textIn } from '#lib/directory/names.ts';
+import { textIn } from '#lib/directory/names.ts';
+import { listDistricts } from '#lib/directory/queries.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
@@ -63,7 +64,7 @@ type Names = Record<
   Map<string, string>
 >;
 
-/** Five small reads, however long the history is; also of what is no longer active. */
+/** Four small reads, however long the history is; also of what is no longer active. */
 async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
   const data = events.map((event) => event.data as EventData);
   const codes = (...lists: (string | null | undefined)[][]) =>
@@ -76,7 +77,6 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     data.map((one) => one.category),
     data.map((one) => one.categoryBefore),
   );
-  const places = data.flatMap((one) => one.district ?? []);
   const [departments, categories, institutions, districts, colleagues] = await Promise.all([
     db.department.findMany({ where: { code: { in: units } }, select: { code: true, name: true } }),
     db.category.findMany({ where: { code: { in: kinds } }, select: { code: true, name: true } }),
@@ -84,10 +84,7 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
       where: { code: { in: codes(data.map((one) => one.institution)) } },
       select: { code: true, name: true },
     }),
-    db.district.findMany({
-      where: { number: { in: places } },
-      select: { number: true, roman: true, name: true, inOther: true },
-    }),
+    listDistricts(locale),
     db.staffUser.findMany({
       where: { id: { in: codes(data.map((one) => one.colleague)) } },
       select: { id: true, name: true },
@@ -99,9 +96,7 @@ async function namesOf(events: EventRow[], locale: Locale): Promise<Names> {
     department: named(departments),
     category: named(categories),
     institution: named(institutions),
-    district: new Map(
-      districts.map((row) => [String(row.number), `${row.roman} ${textIn(districtNames(row), locale)}`]),
-    ),
+    district: new Map(districts.map((row) => [String(row.number), `${row.roman} ${row.name}`])),
     colleague: new Map(colleagues.map((row) => [row.id, row.name])),
   };
 }
