@@ -33,6 +33,8 @@ export const TRIAGE_ORDER = [
 
 export const DEPARTMENT_ORDER = [
   'take',
+  'start-review',
+  'accept',
   'resolve',
   'progress',
   'plan',
@@ -46,8 +48,6 @@ export const DEPARTMENT_ORDER = [
   'redirect',
   'duplicate',
   'link',
-  'start-review',
-  'accept',
   'correct',
   'propose-kind',
 ] as const satisfies readonly Command[];
@@ -64,6 +64,15 @@ function isUseful(item: StaffCase, command: StaffCommand): boolean {
 export function possibleActions(item: StaffCase, desk: Desk): StaffCommand[] {
   const order: readonly StaffCommand[] = desk === 'department' ? DEPARTMENT_ORDER : TRIAGE_ORDER;
   return order.filter((command) => item.abilities.includes(command) && isUseful(item, command));
+}
+
+/** On a phone in the field the last of what is in sight; what comes after it is asked for. */
+const LAST_IN_SIGHT = DEPARTMENT_ORDER.indexOf('note');
+
+/** A department's desk shows what a day is made of, and the rest on request; the infoline's shows everything. */
+export function isInSight(command: StaffCommand, desk: Desk): boolean {
+  const order: readonly StaffCommand[] = DEPARTMENT_ORDER;
+  return desk !== 'department' || order.indexOf(command) <= LAST_IN_SIGHT;
 }
 
 /** The key of each action, shown on its button. */

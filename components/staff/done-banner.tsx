@@ -30,7 +30,7 @@ export function DoneBanner({ view, event, next }: DoneBannerProps) {
       {next && (
         <p>
           <Link className="link-block" href={casePath(next.reference, view.list)}>
-            {words('next')}: {next.category.name}, {next.reference}
+            {words('next')}: {next.category.name}, <span className="whole">{next.reference}</span>
           </Link>
         </p>
       )}

@@ -40,11 +40,13 @@ function MailWords({ mail, today }: { mail: FailedMail; today: string }) {
   return (
     <p>
       <strong>{to(mail.recipient)}</strong>
-      {mail.department && ` (${mail.department})`}
+      {mail.department && `, ${mail.department}`}
       {mail.reference && (
         <>
           {', '}
-          <Link href={casePath(mail.reference, '')}>{mail.reference}</Link>
+          <Link className="whole" href={casePath(mail.reference, '')}>
+            {mail.reference}
+          </Link>
         </>
       )}
       <br />

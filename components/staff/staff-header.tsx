@@ -112,7 +112,7 @@ function Who({ person }: { person: StaffPerson }) {
   return (
     <div className="s-who">
       {person.administers && (
-        <Link className="s-me" href="/staff/ustawienia">
+        <Link className="s-me s-admin" href="/staff/ustawienia">
           <Icon of={GearIcon} weight="fill" />
           {t('header.settings')}
         </Link>

@@ -15,6 +15,7 @@ describe('hints outside the city', () => {
     ['W całym bloku nie ma prądu', 'pogotowie-energetyczne'],
     ['Czuć gaz na klatce', 'pogotowie-gazowe'],
     ['Kiedy dostanę 800 plus', 'zus'],
+    ['wniosek o 800+ przepadł', 'zus'],
     ['winda w bloku znowu stoi', 'spoldzielnia-lub-wspolnota'],
     ['Sąsiad postawił garaż, to samowola budowlana', 'pinb'],
     ['Where do I get a residence permit?', 'muw'],
@@ -42,7 +43,7 @@ describe('hints outside the city', () => {
   });
 
   it('says nothing of nothing', () => {
-    for (const text of ['', 'latarnia nie świeci', '\u0000'.repeat(100_000)])
+    for (const text of ['', 'latarnia nie świeci', 'proszę dzwonić 600 700 800', '\u0000'.repeat(100_000)])
       expect(outsideHint(text)).toBeNull();
   });
 });

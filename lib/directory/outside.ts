@@ -27,7 +27,7 @@ const WORDS: Record<string, string> = {
     'szczur* w sklep*, szczur* w restaurac*, zatruci*, zatrułem, zatrułam, przetermin*, karaluch*, food poisoning, cockroach*, таргани*, отруєн* їж*',
   pinb: 'samowol*, nielegaln* budow*, budowa bez pozwolenia, budynek grozi zawaleni*, zawalenie* budyn*, illegal building, building without a permit, незаконн* будівництв*, самобуд*',
   muw: 'paszport*, kart* pobytu, legaliz* pobyt*, wiza, wizy, passport*, residence permit, паспорт*, карт* побиту, легалізац*',
-  zus: 'zus, emerytur*, rent*, 800 plus, 800+, składk*, pension*, пенсі*',
+  zus: 'zus, emerytur*, rent*, 800 plus, składk*, pension*, пенсі*',
   'urzad-skarbowy':
     'pit, vat, podatek dochodow*, podatk* dochodow*, skarbow*, zwrot podatku, income tax, tax return, податок на доходи, податков* деклараці*',
   nfz: 'nfz, lekarz*, lekarka, skierowani*, sanatori*, przychodni*, doctor, health insurance, лікар*, медичн* страхуван*',
@@ -45,7 +45,8 @@ const KEYWORDS = Object.entries(WORDS).map(([code, list]) => ({
 
 /** The institution that a text seems meant for, with the words that say so; null when the city is right. Pure. */
 export function outsideHint(text: string): { code: string; reason: string } | null {
-  const read = readText(text.slice(0, MAX_TEXT), MAX_WORDS);
+  // A sum alone may be anything, as the end of somebody's number; a plus makes it the benefit.
+  const read = readText(text.slice(0, MAX_TEXT).replaceAll(/\b800\s?\+/g, '800 plus'), MAX_WORDS);
   let best: { code: string; reason: string; words: number } | null = null;
   for (const { code, keywords } of KEYWORDS) {
     for (const keyword of keywords) {

@@ -6,7 +6,7 @@ export type FailedMail = {
   id: string;
   template: string;
   recipient: 'REPORTER' | 'DEPARTMENT' | 'SUPPORTER' | 'STAFF';
-  /** The case it tells of, or the department's code. */
+  /** The case it tells of, or the department's name. */
   reference: string | null;
   department: string | null;
   at: string;

@@ -100,7 +100,7 @@ describe('the supervisor’s desk', () => {
     expect(view.people.map(({ name }) => name)).toEqual([zdmk.name]);
     const departments = view.lists.flatMap(({ items }) => items.map(({ department }) => department?.code));
     expect(new Set(departments)).toEqual(new Set(['ZDMK']));
-    expect(await failedMails(lead)).toEqual([]);
+    expect(await failedMails(lead, 'pl')).toEqual([]);
     for (const other of [infoline, zdmk, await staff('audyt'), await staff('admin')])
       expect(await refused(oversight(other, 'pl'))).toBe('FORBIDDEN');
   });
@@ -110,7 +110,7 @@ describe('a mail that was given up', () => {
   it('waits with its reason in words, without the address', async () => {
     const submission = await filed('zgubiony@example.com');
     const id = await givenUp(submission, 'SMTP_550');
-    const mail = (await failedMails(supervisor)).find((each) => each.id === id);
+    const mail = (await failedMails(supervisor, 'pl')).find((each) => each.id === id);
     expect(mail).toMatchObject({
       reference: submission.reference,
       reason: 'refused',

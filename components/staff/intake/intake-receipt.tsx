@@ -85,12 +85,14 @@ function NumberAndCode({ filed, language }: { filed: FiledCase; language: string
 
 function Findings({ filed }: { filed: FiledCase }) {
   const t = useTranslations('staff.findings');
+  const say = useTranslations('intake.receipt');
   if (filed.findings.length === 0) return null;
   return (
     <Banner tone="warn">
       {filed.findings.map((finding) => (
         <p key={finding}>{t(finding)}</p>
       ))}
+      {filed.kind !== 'QUESTION' && <p>{say('findings')}</p>}
     </Banner>
   );
 }

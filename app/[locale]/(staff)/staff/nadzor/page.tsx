@@ -26,7 +26,7 @@ export default guarded(async function OversightPage({ searchParams }: Props) {
   const locale = isLocale(given) ? given : 'pl';
   const [view, mails, state] = await Promise.all([
     oversight(actor, locale),
-    failedMails(actor),
+    failedMails(actor, locale),
     readFormState(query.f),
   ]);
   const done = query.zrobione === 'retry' || query.zrobione === 'address';

@@ -10,7 +10,7 @@ export function CaseActions({ page }: { page: CasePageView }) {
   const own = state?.values.form === open ? state : null;
   return (
     <div className="acts stack no-print">
-      <ActionBar view={view} actions={actions} open={open} />
+      <ActionBar view={view} desk={desk} actions={actions} open={open} />
       {page.preview && <Preview preview={page.preview} />}
       {open && <CommandForm view={view} desk={desk} command={open} options={options} state={own} />}
     </div>
