@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Answers, FoundBanner, PrivacyLine, WhatNext } from '#components/form/step-check.tsx';
 import { StepPage } from '#components/form/step-page.tsx';
+import { TownBanner } from '#components/form/town-banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { detectPersonalData } from '#lib/contacts/detect.ts';
 import { outlookOf } from '#lib/filing/queries.ts';
@@ -27,6 +28,7 @@ export async function checkStep(view: StepView) {
     >
       <h1>{t('check.title')}</h1>
       <Answers draft={draft} />
+      <TownBanner draft={draft} />
       <FoundBanner draft={draft} found={detectPersonalData([draft.title, draft.text].join('\n'))} />
       {outlook && (
         <WhatNext

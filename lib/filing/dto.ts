@@ -53,6 +53,8 @@ export type PlaceView = {
   description: string | null;
   district: DistrictName | null;
   near: string | null;
+  /** Another town that the words name, where nothing else says where it is. */
+  otherTown: string | null;
 };
 
 export type DistrictName = { roman: string; name: string };

@@ -2,6 +2,7 @@ import type { CategoryDto, DistrictDto } from '#lib/directory/dto.ts';
 import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import { isLocale, type Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
+import { otherTown } from '#lib/places/other-towns.ts';
 import type { Kind, PlaceSource } from '#lib/submissions/words.ts';
 import type { DraftData, DraftPlace, PendingPlace } from './draft-data.ts';
 import type { DistrictName, DraftView, PendingView, PlaceView } from './dto.ts';
@@ -68,6 +69,7 @@ const WAY_OF: Record<PlaceSource, PlaceView['way']> = {
 };
 
 function placeView(place: DraftPlace, districts: readonly DistrictDto[]): PlaceView {
+  const isKnown = place.lat !== null || place.district !== null;
   return {
     lat: place.lat,
     lng: place.lng,
@@ -77,6 +79,7 @@ function placeView(place: DraftPlace, districts: readonly DistrictDto[]): PlaceV
     description: place.description,
     district: districtName(place.district, districts),
     near: place.near,
+    otherTown: isKnown ? null : otherTown([place.address, place.description].filter(Boolean).join('\n')),
   };
 }
 

@@ -18,6 +18,7 @@ const READS_WORDS = new Set([
   'lib/i18n/languages.ts',
   'lib/notifications/without-links.ts',
   'lib/places/gazetteer.ts',
+  'lib/places/other-towns.ts',
   'lib/places/query-words.ts',
   'lib/platform/stem.ts',
   'lib/staff/password-rules.ts',

@@ -46,6 +46,21 @@ describe('what has to be corrected', () => {
     expect(draft).toMatchObject({ text: 'Dziura', category: { code: 'dziura-w-jezdni' }, place: null });
   });
 
+  it('a place told in words that name another town is asked about, and taken all the same', async () => {
+    const browser = new Browser();
+    const id = draftOf(await browser.start({ kind: 'PROBLEM', text: 'Dziura', category: 'dziura-w-jezdni' }));
+    const placeOf = async () =>
+      (await readDraft({ actor: ANONYMOUS, secret: browser.secret }, id)).draft?.place;
+    const told = { way: 'words', description: 'przystanek w Wieliczce, koło kopalni' };
+    expect(led(await browser.step(id, 'place', told)).to).toMatch(/\/photos$/);
+    expect(await placeOf()).toMatchObject({ otherTown: 'Wieliczka', description: told.description });
+    await browser.step(id, 'place', { address: 'Skawina, Rynek 1' });
+    const chosen = await placeOf();
+    expect([chosen?.lat, chosen?.otherTown]).toEqual([null, 'Skawina']);
+    await browser.step(id, 'place', { address: 'Wielicka 12' });
+    expect(await placeOf()).toMatchObject({ otherTown: null });
+  });
+
   it('a point just outside the drawn border is taken', async () => {
     const browser = new Browser();
     const id = draftOf(await browser.start({ kind: 'PROBLEM', text: 'Dziura', category: 'dziura-w-jezdni' }));

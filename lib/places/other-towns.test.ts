@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { otherTown } from './other-towns.ts';
+
+describe('a place in words', () => {
+  it.each([
+    ['Wieliczka', 'Wieliczka'],
+    ['Rynek Górny 1, Wieliczka', 'Wieliczka'],
+    ['rynek gorny 1 wieliczka', 'Wieliczka'],
+    ['przystanek w Wieliczce, przy kopalni', 'Wieliczka'],
+    ['Świątniki Górne, pod remizą', 'Świątniki Górne'],
+    ['w Wielkiej Wsi za kościołem', 'Wielka Wieś'],
+    ['a bus stop in Skawina', 'Skawina'],
+    ['парк у Величці', 'Wieliczka'],
+  ])('%s is in %s', (text, town) => {
+    expect(otherTown(text)).toBe(town);
+  });
+
+  it.each([
+    'ul. Wielicka 12',
+    'pętla przy drodze do Wieliczki',
+    'ulica Na Zielonki',
+    'ul. Tarnowska',
+    'alejka za szkołą, druga ławka',
+    'ul. Zakopiańska w stronę centrum',
+    '',
+  ])('%j may be in Kraków', (text) => {
+    expect(otherTown(text)).toBeNull();
+  });
+
+  it('reads the longest text in a moment', () => {
+    const started = performance.now();
+    otherTown('w '.repeat(5_000));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
