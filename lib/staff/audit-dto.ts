@@ -12,6 +12,24 @@ export type AuditRow = {
   about: string | null;
 };
 
+const SUBJECT =
+  /^(person|call|erasure|account|template|department|institution|category|procedure|rules):(.+)$/;
+/** As much of an id as tells one from another. */
+const MARK = /^([0-9a-f]{6})[0-9a-f-]{10,}$/;
+
+/**
+ * What an entry is about, to be said in words: which kind of thing, and its name or else a mark that is the same
+ * whenever it is the same. A case is called by its number, without a kind.
+ */
+export function auditSubject({
+  subject,
+  about,
+}: Pick<AuditRow, 'subject' | 'about'>): { kind: string | null; mark: string } | null {
+  const [, kind, key = ''] = SUBJECT.exec(subject ?? '') ?? [];
+  if (kind) return { kind, mark: about ?? MARK.exec(key)?.[1] ?? key };
+  return subject && subject !== 'demo' ? { kind: null, mark: subject } : null;
+}
+
 export type AuditPage = { rows: AuditRow[]; actions: string[]; next: string | null };
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '');

@@ -4,7 +4,7 @@ import { DateText } from '#components/ui/date-text.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Select, TextInput } from '#components/ui/text-input.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
-import type { AuditFilter, AuditRow } from '#lib/staff/audit-dto.ts';
+import { type AuditFilter, type AuditRow, auditSubject } from '#lib/staff/audit-dto.ts';
 
 /** What is looked for: an action, a case, a person, a day; in the address. */
 export function AuditFilters({ filter, actions }: { filter: AuditFilter; actions: string[] }) {
@@ -29,21 +29,31 @@ export function AuditFilters({ filter, actions }: { filter: AuditFilter; actions
   );
 }
 
+/** What an entry is about, in words. */
+function useSubjectWords() {
+  const t = useTranslations('admin.audit');
+  return (row: AuditRow): string | null => {
+    const about = auditSubject(row);
+    return about?.kind ? t(`subjects.${about.kind}`, { mark: about.mark }) : (about?.mark ?? null);
+  };
+}
+
 /** Who did what and when, the newest first. */
 export function AuditList({ rows }: { rows: AuditRow[] }) {
   const t = useTranslations('admin.audit');
+  const subjectOf = useSubjectWords();
   if (rows.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   return (
     <ul className="adm-list adm-records" aria-label={t('list')}>
-      {rows.map(({ id, at, who, action, subject, about }) => (
-        <li key={id}>
+      {rows.map((row) => (
+        <li key={row.id}>
           <span>
-            <strong>{t(`actions.${action.replace('.', '-')}`)}</strong>
+            <strong>{t(`actions.${row.action.replace('.', '-')}`)}</strong>
           </span>
           <span className="adm-more">
-            {[who ?? t('nobody'), about ?? subject].filter(Boolean).join(', ')}
+            {[row.who ?? t('nobody'), subjectOf(row)].filter(Boolean).join(', ')}
           </span>
-          <DateText at={at} as="short" className="adm-more" />
+          <DateText at={row.at} as="short" className="adm-more" />
         </li>
       ))}
     </ul>
