@@ -18,13 +18,13 @@ export type CommandFieldProps = {
 };
 
 /** One field with its words: those of this command where it has its own, else the field's. */
-function useWords({ command, field, state }: CommandFieldProps) {
+function useWords({ command, field, item, state }: CommandFieldProps) {
   const t = useTranslations('commands');
   const errorOf = useFieldErrors(state);
   const own = `labels.${command}.${field.name}`;
   const hint = `fieldHints.${command}.${field.name}`;
   return {
-    label: t.has(own) ? t(`labels.${command}.${field.name}`) : t(`fields.${field.name}`),
+    label: t.has(own) ? t(`labels.${command}.${field.name}`) : t(`fields.${field.name}`, { kind: item.kind }),
     hint: t.has(hint) ? t(`fieldHints.${command}.${field.name}`) : undefined,
     error: errorOf(field.type === 'camera' ? 'photos' : field.name),
     optional: field.optional,

@@ -3,6 +3,7 @@ import type { Refused } from '#components/staff/refused.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { FieldView, RecordKind } from '#lib/directory/editing/record-dto.ts';
 import { RecordField } from './record-field.tsx';
+import { VariablesNote } from './variables-note.tsx';
 
 type Props = {
   kind: RecordKind;
@@ -22,6 +23,7 @@ export function RecordForm({ kind, id, fields, seen, state, path }: Props) {
     <form className="stack adm-form" method="post" action={action} noValidate>
       <input type="hidden" name="back" value={path} />
       <input type="hidden" name="seen" value={seen} />
+      {kind === 'szablony' && <VariablesNote />}
       {partsOf(fields).map(({ part, fields: inside }) => (
         <section className="stack" key={part} aria-label={part ? t(`parts.${part}`) : undefined}>
           {part && <h2>{t(`parts.${part}`)}</h2>}
