@@ -32,6 +32,7 @@ const facts = (change: Partial<ResidentFacts> = {}): ResidentFacts => ({
   outcome: 'FIXED',
   until: '2026-12-04',
   reasonCode: 'NO_BUDGET',
+  cost: null,
   newKind: 'IDEA',
   otherReference: 'KRK-2026-000009',
   department: 'Zarząd Dróg Miasta Krakowa',
@@ -128,6 +129,16 @@ describe('the mail that something was fixed', () => {
     expect(text + html).not.toContain('trzy płyty');
     expect(text).toContain('przez telefon');
   });
+
+  it.each(['accepted', 'declined'] as const)(
+    'says what an idea would cost when it is %s, if somebody knows',
+    (template) => {
+      expect(mailOf({ template, kind: 'IDEA', cost: 95_000 }).text).toMatch(
+        /Szacunkowy koszt: około 95\s000\szł\./,
+      );
+      expect(mailOf({ template, kind: 'IDEA' }).text).not.toContain('koszt:');
+    },
+  );
 
   it('says that words were removed instead of keeping them', () => {
     const { text } = mailOf({ explanation: said(null) });

@@ -34,6 +34,8 @@ export type ResidentFacts = {
   /** Kraków day that was planned. */
   until: string | null;
   reasonCode: string | null;
+  /** What an idea would cost, or will: whole złoty. */
+  cost: number | null;
   /** What the case is asked to become, or became. */
   newKind: Kind | null;
   /** The other case of a duplicate. */

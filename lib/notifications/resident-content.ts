@@ -1,5 +1,6 @@
 import { formatDate, formatDay } from '#lib/i18n/dates.ts';
 import { localePath, textLocale } from '#lib/i18n/languages.ts';
+import { formatMoney } from '#lib/i18n/money.ts';
 import { formatPhone } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
 import { NO_REPLY_DAYS, OBJECTION_DAYS } from '#lib/submissions/words.ts';
@@ -38,6 +39,13 @@ function quote({ facts, t }: Pen, words: Words | null): MailBlock[] {
   if (words.text === null) return [small(t('erased'))];
   const foreign = words.locale !== textLocale(facts.locale);
   return [{ type: 'quote', text: words.text, ...(foreign && { lang: words.locale }) }];
+}
+
+/** In the words of the case's page. */
+function cost({ facts: { cost: amount, locale } }: Pen): MailBlock[] {
+  if (amount === null) return [];
+  const say = translator(locale, 'tracking');
+  return [text(say('answer.cost', { cost: formatMoney(locale, amount) }))];
 }
 
 const see = ({ facts, t, own }: Pen) => button(t('see', { kind: facts.kind }), own);
@@ -92,6 +100,7 @@ function declined(pen: Pen): MailBlock[] {
     ending(say('reasonLead'), say(`reason.${facts.reasonCode ?? 'OTHER'}`)),
     text(say('who')),
     ...quote(pen, facts.explanation),
+    ...cost(pen),
     ...(facts.alternative ? [text(say('alternative')), ...quote(pen, facts.alternative)] : []),
     see(pen),
     ...disagree(pen),
@@ -185,7 +194,7 @@ const PARTS: Record<ResidentTemplate, (pen: Pen) => MailBlock[]> = {
   converted: (pen) => [text(pen.say(`to.${pen.facts.newKind ?? 'OTHER'}`)), text(pen.say('next')), see(pen)],
   threshold: (pen) => [text(pen.say('intro')), text(pen.say('next')), see(pen)],
   review: (pen) => [text(pen.say('intro')), ...quote(pen, pen.facts.explanation), see(pen)],
-  accepted: (pen) => [text(pen.say('intro')), ...quote(pen, pen.facts.explanation), see(pen)],
+  accepted: (pen) => [text(pen.say('intro')), ...quote(pen, pen.facts.explanation), ...cost(pen), see(pen)],
   expired: (pen) => [text(pen.say('intro')), ...(pen.facts.follows ? [] : [text(pen.say('next'))]), see(pen)],
   noReply: (pen) => [
     text(pen.say('intro')),

@@ -108,6 +108,7 @@ function IdeaCard({ item }: { item: IdeaItem }) {
 /** How many are behind it, and how many it needs while it gathers them. */
 function IdeaCount({ item: { supportCount, threshold, status } }: { item: IdeaItem }) {
   const t = useTranslations('ideas.box');
+  if (supportCount === 0 && status !== 'PUBLISHED') return null;
   return (
     <div className="idea-n">
       <p>{t.rich('count', { count: supportCount, b: (words) => <strong>{words}</strong> })}</p>

@@ -21,8 +21,11 @@ type SupportBoxProps = { item: PublicCase; asked: Asked };
 /** How many support an idea, how many it needs, and the way to be one of them. */
 export function IdeaSupport({ item, asked }: SupportBoxProps) {
   const t = useTranslations('ideas.box');
-  const { supportCount, supportable } = item;
+  const { supportCount, supportable, status } = item;
   const threshold = item.idea?.threshold ?? 0;
+  // Nobody was asked: an idea of long ago, or one the city took up by itself.
+  if (!supportable && supportCount === 0) return null;
+  const enough = supportCount >= threshold;
   return (
     <section className="support" id="poparcie" aria-labelledby="support-count">
       <h2 className="sup-n" id="support-count">
@@ -30,7 +33,7 @@ export function IdeaSupport({ item, asked }: SupportBoxProps) {
       </h2>
       <SupportBar count={supportCount} threshold={threshold} />
       <p className="meta">
-        {t(!supportable ? 'needed' : supportCount >= threshold ? 'enough' : 'needs', { threshold })}
+        {t(status !== 'PUBLISHED' ? 'needed' : enough ? 'enough' : 'needs', { threshold })}
       </p>
       {supportable && <AskForm item={item} asked={asked} />}
     </section>

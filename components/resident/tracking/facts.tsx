@@ -1,4 +1,10 @@
-import { BuildingsIcon, CalendarBlankIcon, ClockIcon, MapPinIcon } from '@phosphor-icons/react/ssr';
+import {
+  BuildingsIcon,
+  CalendarBlankIcon,
+  ClockIcon,
+  HandsClappingIcon,
+  MapPinIcon,
+} from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
@@ -15,6 +21,7 @@ type FactsProps = {
 /** Who has it, what happens now, by when, and where. */
 export function Facts({ item, expectation, place, objectUntil }: FactsProps) {
   const t = useTranslations('tracking.facts');
+  const ideas = useTranslations('ideas.landing');
   const { district } = item;
   return (
     <dl className="facts">
@@ -27,6 +34,11 @@ export function Facts({ item, expectation, place, objectUntil }: FactsProps) {
       <Fact icon={<Icon of={CalendarBlankIcon} />} term={t('time')}>
         <Time item={item} expectation={expectation} />
       </Fact>
+      {item.kind === 'IDEA' && item.status !== 'RECEIVED' && (
+        <Fact icon={<Icon of={HandsClappingIcon} />} term={t('support')}>
+          {ideas('count', { count: item.supportCount })}
+        </Fact>
+      )}
       {(item.kind !== 'QUESTION' || place || district) && (
         <Fact icon={<Icon of={MapPinIcon} />} term={t('place')}>
           {place ?? t('noPlace')}

@@ -11,6 +11,7 @@ type EventData = {
   until?: string;
   outcome?: Outcome;
   reasonCode?: string;
+  cost?: number;
   of?: string;
   kind?: Kind;
 };
@@ -33,6 +34,7 @@ export async function eventFacts(event: EventSaid, locale: string, follows: bool
     outcome: data.outcome ?? null,
     until: data.until ?? null,
     reasonCode: data.reasonCode ?? null,
+    cost: data.cost ?? null,
     newKind: data.kind ?? null,
     otherReference: data.of ?? null,
     ...(await namesOf(event, data, locale)),
