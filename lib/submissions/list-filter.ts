@@ -70,7 +70,7 @@ export function momentsOf({ from, to }: Pick<ListFilter, 'from' | 'to'>): { sinc
   return { ...(from && { since: cityMidnight(from) }), ...(to && { before: cityMidnight(addDays(to, 1)) }) };
 }
 
-/** The filter as a `where` of Submission. Text is looked for only in what everybody may read. */
+/** The filter as a `where` of Submission, but for words. */
 export function whereOf(filter: ListFilter) {
   const statuses = statusesOf(filter);
   const { since, before } = momentsOf(filter);
@@ -97,7 +97,7 @@ function pointsIn(bbox: Bbox) {
 }
 
 /** The trigram index needs three letters; shorter words only narrow what a longer one has found. */
-const SHORTEST_SEARCH = 3;
+export const SHORTEST_SEARCH = 3;
 const MOST_WORDS = 6;
 
 /** What a person looks for: a case by its number, or words; null when nothing can be found by it. */
@@ -108,11 +108,10 @@ export function readSearch(typed: string): { reference: string } | { words: stri
   return wanted.some((word) => word.length >= SHORTEST_SEARCH) ? { words: wanted } : null;
 }
 
+/** A number names one case; words have ways of their own to be found (`queries/public-find.ts`). */
 function searchOf(typed: string) {
   const search = readSearch(typed);
-  if (!search) return { id: { in: [] } };
-  if ('reference' in search) return search;
-  return { AND: search.words.map((word) => ({ searchText: { contains: word } })) };
+  return search && 'reference' in search ? search : { id: { in: [] } };
 }
 
 /** A place in a list ordered by two columns; opaque in the address. */

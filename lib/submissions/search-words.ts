@@ -22,3 +22,8 @@ function withoutEnding(word: string): string {
   const stem = stemWord(word);
   return stem.length >= SHORTEST_STEM && word.startsWith(stem) ? stem : word;
 }
+
+/** Where a word is part of a text, as a pattern of LIKE. Words hold letters and digits: nothing in them means anything else. */
+export function containing(word: string): string {
+  return `%${word}%`;
+}

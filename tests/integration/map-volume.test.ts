@@ -13,6 +13,7 @@ import {
 } from '#lib/submissions/queries/map-sql.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { askMap, sumOf, wrongCells, wrongPoints } from '#tests/factories/map.ts';
+import { planOf } from '#tests/factories/plan.ts';
 
 /** Many cases at once, as an import brings them: rows by the thousand in one statement. */
 const MANY = 10_000;
@@ -35,11 +36,6 @@ async function bringMany(): Promise<void> {
     SELECT gen_random_uuid(), "id", 49.98 + n % 173 * 0.0008, 19.8 + n % 211 * 0.0018, 'EXACT', 'STAFF'
     FROM (SELECT "id", substr("reference", 10)::integer AS n FROM "Submission" WHERE "trackingHash" LIKE 'many%') each
     WHERE n % 50 <> 0`;
-}
-
-async function planOf(query: Prisma.Sql): Promise<string> {
-  const lines = await db.$queryRaw<{ 'QUERY PLAN': string }[]>(Prisma.sql`EXPLAIN ${query}`);
-  return lines.map((line) => line['QUERY PLAN']).join('\n');
 }
 
 beforeAll(async () => {

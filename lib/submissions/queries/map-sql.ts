@@ -1,6 +1,7 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { type ListFilter, momentsOf, readSearch, statusesOf } from '../list-filter.ts';
-import { cellsIn, type GridBox, shiftOf, stripsIn, wholeCells } from '../map-grid.ts';
+import { type Bbox, cellsIn, type GridBox, gridBox, shiftOf, stripsIn, wholeCells } from '../map-grid.ts';
+import { containing } from '../search-words.ts';
 
 const { sql } = Prisma;
 
@@ -58,7 +59,7 @@ export function countedCellsSql(filter: CellFilter, box: GridBox, level: number)
 
 export function unplacedSql(filter: CellFilter): Prisma.Sql {
   const { from, where } = conditions(filter);
-  return sql`SELECT count(*)::integer AS "count" FROM ${from} WHERE p."strip" IS NULL AND ${where}`;
+  return sql`SELECT count(*)::integer AS "count" FROM ${from} WHERE p."x" IS NULL AND ${where}`;
 }
 
 /** How many the filter lets through, in an area or everywhere, and how many of them have no place; up to a limit. */
@@ -67,7 +68,7 @@ export function countUpToSql(limit: number, filter: CellFilter, box: GridBox | n
   const area = box ? sql`${inStrips(box)} ${inBox(sql`p`, box)} AND` : Prisma.empty;
   return sql`
     SELECT (SELECT count(*)::integer FROM (SELECT FROM ${from} WHERE ${area} ${where} LIMIT ${limit}) one) AS "all",
-      (SELECT count(*)::integer FROM (SELECT FROM ${from} WHERE ${area} p."strip" IS NULL AND ${where}
+      (SELECT count(*)::integer FROM (SELECT FROM ${from} WHERE ${area} p."x" IS NULL AND ${where}
         LIMIT ${limit}) one) AS "unplaced"`;
 }
 
@@ -82,19 +83,8 @@ function inBox(table: Prisma.Sql, { west, north, east, south }: GridBox): Prisma
 
 /** The list's filter, said of points; the cases themselves are only asked for what is written in them. */
 function conditions(filter: CellFilter): { from: Prisma.Sql; where: Prisma.Sql } {
-  const statuses = statusesOf(filter);
-  const { since, before } = momentsOf(filter);
   const search = filter.q ? searching(filter.q) : [];
-  const all = [
-    ...(filter.kind.length > 0 ? [sql`p."kind" = ANY(${filter.kind}::"Kind"[])`] : []),
-    ...(statuses.length > 0 ? [sql`p."status" = ANY(${statuses}::"Status"[])`] : []),
-    ...(filter.category.length > 0 ? [sql`p."categoryCode" = ANY(${filter.category})`] : []),
-    ...(filter.department.length > 0 ? [sql`p."departmentCode" = ANY(${filter.department})`] : []),
-    ...(filter.district.length > 0 ? [sql`p."districtNumber" = ANY(${filter.district})`] : []),
-    ...(since ? [sql`p."receivedAt" >= ${since}`] : []),
-    ...(before ? [sql`p."receivedAt" < ${before}`] : []),
-    ...search,
-  ];
+  const all = [...narrowed(sql`p`, filter), ...search];
   const from =
     search.length > 0
       ? sql`"MapPoint" p JOIN "Submission" s ON s."id" = p."submissionId"`
@@ -102,9 +92,30 @@ function conditions(filter: CellFilter): { from: Prisma.Sql; where: Prisma.Sql }
   return { from, where: all.length > 0 ? Prisma.join(all, ' AND ') : sql`true` };
 }
 
+/** What the filter narrows by besides area and words, of points or of cases: these columns they have alike. */
+export function narrowed(of: Prisma.Sql, filter: CellFilter): Prisma.Sql[] {
+  const statuses = statusesOf(filter);
+  const { since, before } = momentsOf(filter);
+  return [
+    ...(filter.kind.length > 0 ? [sql`${of}."kind" = ANY(${filter.kind}::"Kind"[])`] : []),
+    ...(statuses.length > 0 ? [sql`${of}."status" = ANY(${statuses}::"Status"[])`] : []),
+    ...(filter.category.length > 0 ? [sql`${of}."categoryCode" = ANY(${filter.category})`] : []),
+    ...(filter.department.length > 0 ? [sql`${of}."departmentCode" = ANY(${filter.department})`] : []),
+    ...(filter.district.length > 0 ? [sql`${of}."districtNumber" = ANY(${filter.district})`] : []),
+    ...(since ? [sql`${of}."receivedAt" >= ${since}`] : []),
+    ...(before ? [sql`${of}."receivedAt" < ${before}`] : []),
+  ];
+}
+
+/** That a point, `p`, lies in an area. */
+export function inArea(bbox: Bbox): Prisma.Sql {
+  const box = gridBox(bbox);
+  return sql`${inStrips(box)} ${inBox(sql`p`, box)}`;
+}
+
 function searching(typed: string): Prisma.Sql[] {
   const search = readSearch(typed);
   if (!search) return [sql`false`];
   if ('reference' in search) return [sql`s."reference" = ${search.reference}`];
-  return search.words.map((word) => sql`s."searchText" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  return search.words.map((word) => sql`s."searchText" LIKE ${containing(word)}`);
 }

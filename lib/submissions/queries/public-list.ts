@@ -4,9 +4,10 @@ import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
-import { type Cursor, type ListFilter, whereOf, writeCursor } from '../list-filter.ts';
+import { type Cursor, type ListFilter, readSearch, whereOf, writeCursor } from '../list-filter.ts';
 import { gridBox } from '../map-grid.ts';
 import { countUpTo, keptTotals, keysOf } from './map-cells.ts';
+import { type Counted, findDays, findWords, type Sought } from './public-find.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
@@ -21,26 +22,48 @@ function visible(actor: Actor, filter: ListFilter): Prisma.SubmissionWhereInput 
   return { AND: [scope(actor, 'case.read'), { kind: { not: 'QUESTION' } }, whereOf(filter)] };
 }
 
-type Counted = Pick<PublicPage, 'count' | 'unplaced'>;
 type Turn = { after?: Cursor | null; before?: Cursor | null };
 
 /** A page of the public list, last change first, by keyset: as quick on page 20 000 as on the first. */
 export async function publicList(
   actor: Actor,
   filter: ListFilter,
-  turn: Turn,
+  { after, before }: Turn,
   locale: Locale,
 ): Promise<PublicPage> {
-  const where = visible(actor, filter);
-  const [rows, counted] = await Promise.all([pageOf(where, turn), countOf(filter)]);
-  const { shown, hasPrevious, hasNext } = rows;
+  const backwards = Boolean(before) && !after;
+  const cursor = (backwards ? before : after) ?? null;
+  const { rows, counted } = await pageOf({ actor, filter, cursor, backwards, take: PAGE_SIZE + 1 });
+  const more = rows.length > PAGE_SIZE;
+  const shown = rows.slice(0, PAGE_SIZE);
+  if (backwards) shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
+  const hasPrevious = backwards ? more : cursor !== null;
+  const hasNext = backwards || more;
   return {
     items: shown.map((row) => publicItem(row, locale)),
     ...counted,
     previous: hasPrevious && first ? writeCursor({ at: first.changedAt, id: first.id }) : null,
     next: hasNext && last ? writeCursor({ at: last.changedAt, id: last.id }) : null,
   };
+}
+
+type Page = { rows: PublicRow[]; counted: Counted };
+
+/** Words and days have ways of their own to find what is on a page; everything else is read from an index in its order. */
+async function pageOf(sought: Sought): Promise<Page> {
+  const { filter } = sought;
+  const search = filter.q ? readSearch(filter.q) : null;
+  if (search && 'words' in search) {
+    const { ids, counted } = await findWords(sought, search.words);
+    return { rows: await rowsOf(ids), counted };
+  }
+  if (!filter.q && (filter.from || filter.to)) {
+    const [ids, counted] = await Promise.all([findDays(sought), countOf(filter)]);
+    return { rows: await rowsOf(ids), counted };
+  }
+  const [rows, counted] = await Promise.all([readPage(sought), countOf(filter)]);
+  return { rows, counted };
 }
 
 /** Most filters are told by the cells of the map; the others are counted up to a limit. */
@@ -57,19 +80,20 @@ async function countOf({ bbox, ...filter }: ListFilter): Promise<Counted> {
   };
 }
 
-async function pageOf(where: Prisma.SubmissionWhereInput, { after, before }: Turn) {
-  const backwards = Boolean(before) && !after;
-  const cursor = backwards ? before : after;
-  const rows: PublicRow[] = await db.submission.findMany({
+async function readPage({ actor, filter, cursor, backwards, take }: Sought): Promise<PublicRow[]> {
+  const where = visible(actor, filter);
+  return db.submission.findMany({
     where: cursor ? { AND: [where, beyond(cursor, backwards)] } : where,
     orderBy: backwards ? [{ changedAt: 'asc' }, { id: 'asc' }] : [{ changedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE_SIZE + 1,
+    take,
     select: PUBLIC_SELECT,
   });
-  const more = rows.length > PAGE_SIZE;
-  const shown = rows.slice(0, PAGE_SIZE);
-  if (backwards) return { shown: shown.reverse(), hasPrevious: more, hasNext: true };
-  return { shown, hasPrevious: Boolean(cursor), hasNext: more };
+}
+
+/** The rows of a page that is known, in its order. */
+async function rowsOf(ids: string[]): Promise<PublicRow[]> {
+  const rows = await db.submission.findMany({ where: { id: { in: ids } }, select: PUBLIC_SELECT });
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** The rows after (or, backwards, before) a place in the order; the first bound lets the index start there. */
