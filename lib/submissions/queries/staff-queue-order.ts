@@ -5,27 +5,33 @@ import type { Desk, QueueSort } from '../staff-dto.ts';
 
 const { sql } = Prisma;
 
+/** One part of an order; what is dangerous is read category by category. */
+export type Part = { where: Prisma.Sql; dangerous?: true };
+
 /**
  * How a list is ordered: part after part, inside a part by the key and the id. Parts stand for what an index cannot
  * sort by (dangerous first, without a term last), so that each of them is read straight from an index.
  */
-export type Order = { key: Prisma.Sql; descending: boolean; parts: readonly Prisma.Sql[] };
+export type Order = { key: Prisma.Sql; descending: boolean; parts: readonly Part[] };
 
 const DUE = sql`s."dueAt"`;
 const CHANGED = sql`s."changedAt"`;
-const DANGEROUS = sql`s."categoryCode" IN (SELECT "code" FROM "Category" WHERE "danger")`;
+/** Categories are few and read once: joined, they would be gone through for every case. */
+const SAFE = sql`s."categoryCode" <> ALL(ARRAY(SELECT "code" FROM "Category" WHERE "danger"))`;
 
 /** What is dangerous comes first at every desk; in a department then what the person holds. */
 export function orderOf(actor: Actor, desk: Desk, sort: QueueSort): Order {
-  if (sort !== 'due') return { key: CHANGED, descending: sort === 'changed', parts: [sql`TRUE`] };
+  if (sort !== 'due') return { key: CHANGED, descending: sort === 'changed', parts: [{ where: sql`TRUE` }] };
   const dated = sql`s."dueAt" IS NOT NULL`;
-  const undated = sql`s."dueAt" IS NULL`;
-  const dangerous = sql`${dated} AND ${DANGEROUS}`;
-  const safe = sql`${dated} AND NOT (${DANGEROUS})`;
-  if (desk !== 'department') return { key: DUE, descending: false, parts: [dangerous, safe, undated] };
-  const mine = sql`s."handlerId" IS NOT DISTINCT FROM ${actor.type === 'staff' ? actor.id : null}::uuid`;
-  const parts = [dangerous, sql`${safe} AND ${mine}`, sql`${safe} AND NOT (${mine})`, undated];
-  return { key: DUE, descending: false, parts };
+  const dangerous = { where: dated, dangerous: true } as const;
+  const safe = sql`${dated} AND ${SAFE}`;
+  const undated = { where: sql`s."dueAt" IS NULL` };
+  if (desk !== 'department')
+    return { key: DUE, descending: false, parts: [dangerous, { where: safe }, undated] };
+  const me = actor.type === 'staff' ? actor.id : null;
+  const mine = { where: sql`${safe} AND s."handlerId" = ${me}::uuid` };
+  const others = { where: sql`${safe} AND s."handlerId" IS DISTINCT FROM ${me}::uuid` };
+  return { key: DUE, descending: false, parts: [dangerous, mine, others, undated] };
 }
 
 /** A place in such an order; opaque in the address. */

@@ -16,6 +16,13 @@ const NOT_ASKED = sql`s."waitingOn" <> 'REPORTER'`;
 /** Written so that no index answers it: the planner thinks it rare among new cases, where it is the rule. */
 const UNASSIGNED = sql`COALESCE(s."departmentCode", '') = ''`;
 const ENDED = ['RESOLVED', 'CLOSED'] as const;
+const OPEN: ReadonlySet<Status> = new Set(OPEN_STATUSES);
+
+/** That a case has one of these statuses, in the words of the indexes that hold open cases alone, where it is open. */
+export function inStatuses(statuses: readonly Status[], status: Prisma.Sql): Prisma.Sql {
+  const open = statuses.every((each) => OPEN.has(each));
+  return open ? sql`${status} AND s."status" NOT IN ('RESOLVED', 'CLOSED')` : status;
+}
 
 /** The rule of a list. An open case without a department is the infoline's to move on. */
 export function tabRule(actor: Actor, desk: Desk, tab: QueueTab): TabRule {

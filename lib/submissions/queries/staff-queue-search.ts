@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
-import { db } from '#lib/platform/db.ts';
-import { SHORTEST_WORD, searchWords } from '../search-words.ts';
+import { containing, SHORTEST_WORD, searchWords } from '../search-words.ts';
+import { expectedRows } from './expected-rows.ts';
 
 const { sql } = Prisma;
 
@@ -19,13 +19,12 @@ export async function planSearch(typed: string): Promise<Search | null> {
   const words = searchWords(typed);
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
   if (long.length === 0) return null;
-  const counts = await countUpTo(RARE, long);
-  const rarest = long.reduce((least, word) =>
-    (counts.get(word) ?? 0) < (counts.get(least) ?? 0) ? word : least,
-  );
-  const isRare = (counts.get(rarest) ?? 0) <= RARE;
-  const rest = isRare ? words.filter((word) => word !== rarest) : words;
-  const conditions = rest.map(having);
+  const { expected, inPlaces } = await expectedCases(long);
+  const least = Math.min(...expected);
+  const isRare = least <= RARE;
+  const rarest = long[expected.indexOf(least)] ?? '';
+  const rest = words.filter((word) => !isRare || word !== rarest);
+  const conditions = rest.map((word) => having(word, (inPlaces.get(word) ?? RARE + 1) <= RARE));
   if (!isRare) return { found: null, where: Prisma.join(conditions, ' AND ') };
   return {
     found: sql`SELECT "id" FROM "Submission" WHERE "foldedText" LIKE ${containing(rarest)}
@@ -34,25 +33,27 @@ export async function planSearch(typed: string): Promise<Search | null> {
   };
 }
 
-/** How many cases have each word, one more than the limit at most; only to choose how to look. */
-async function countUpTo(limit: number, words: string[]): Promise<Map<string, number>> {
-  const counts = words.map(
-    (word) => sql`SELECT ${word} AS "word", count(*) AS "cases" FROM (
-      SELECT 1 FROM "Submission" WHERE "foldedText" LIKE ${containing(word)}
-      UNION ALL SELECT 1 FROM "Place" WHERE "foldedWords" LIKE ${containing(word)}
-      LIMIT ${limit + 1}) each`,
-  );
-  const rows = await db.$queryRaw<{ word: string; cases: bigint }[]>(Prisma.join(counts, ' UNION ALL '));
-  return new Map(rows.map(({ word, cases }) => [word, Number(cases)]));
+/** How many cases have each word, about, and how many of those in their place; only to choose how to look. */
+async function expectedCases(
+  words: string[],
+): Promise<{ expected: number[]; inPlaces: Map<string, number> }> {
+  const [texts, places] = [
+    words.map((word) => sql`SELECT FROM "Submission" WHERE "foldedText" LIKE ${containing(word)}`),
+    words.map((word) => sql`SELECT FROM "Place" WHERE "foldedWords" LIKE ${containing(word)}`),
+  ];
+  const rows = await expectedRows(RARE + 1, [...texts, ...places]);
+  const ofPlace = (index: number) => rows[words.length + index] ?? 0;
+  return {
+    expected: words.map((_, index) => (rows[index] ?? 0) + ofPlace(index)),
+    inPlaces: new Map(words.map((word, index) => [word, ofPlace(index)])),
+  };
 }
 
-function having(word: string): Prisma.Sql {
+/** Where few places have the word they are found once and for all, else case by case. */
+function having(word: string, fewPlaces: boolean): Prisma.Sql {
   const pattern = containing(word);
-  return sql`(s."foldedText" LIKE ${pattern} OR EXISTS (
-    SELECT 1 FROM "Place" p WHERE p."submissionId" = s."id" AND p."foldedWords" LIKE ${pattern}))`;
-}
-
-/** Words hold letters and digits alone: nothing in them is a pattern of its own. */
-export function containing(word: string): string {
-  return `%${word}%`;
+  const placed = fewPlaces
+    ? sql`s."id" IN (SELECT "submissionId" FROM "Place" WHERE "foldedWords" LIKE ${pattern})`
+    : sql`EXISTS (SELECT 1 FROM "Place" p WHERE p."submissionId" = s."id" AND p."foldedWords" LIKE ${pattern})`;
+  return sql`(s."foldedText" LIKE ${pattern} OR ${placed})`;
 }

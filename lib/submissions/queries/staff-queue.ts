@@ -2,11 +2,11 @@ import type { Actor } from '#lib/access/actor.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
 import type { QueueFilter, StaffPage } from '../staff-dto.ts';
-import { STATUSES } from '../words.ts';
+import { STATUSES, type Status } from '../words.ts';
 import { deskOf } from './staff-desk.ts';
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, staffItem } from './staff-item.ts';
 import { beyond, type Order, orderOf, type Place, readPlace, writePlace } from './staff-queue-order.ts';
-import { conditions, tabRule } from './staff-queue-rules.ts';
+import { conditions, inStatuses, tabRule } from './staff-queue-rules.ts';
 import { planSearch, type Search } from './staff-queue-search.ts';
 
 const { sql } = Prisma;
@@ -57,7 +57,7 @@ function statement(view: View, place: Place | null): Prisma.Sql {
   const where = sql`${conditions(actor, filter)} AND ${search?.where ?? sql`TRUE`}`;
   const branches = order.parts.flatMap((part, index) => {
     const rest = beyond(order, index, place, backwards);
-    return rest ? [branch(view, index, sql`${where} AND ${part} AND ${rest}`)] : [];
+    return rest ? [branch(view, index, sql`${where} AND ${part.where} AND ${rest}`)] : [];
   });
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
   const partDirection = backwards ? sql`DESC` : sql`ASC`;
@@ -81,6 +81,18 @@ function branch({ actor, filter, order, backwards }: View, part: number, where: 
   const statuses = filter.status && (!known || known.includes(filter.status)) ? [filter.status] : known;
   if (filter.status && !statuses?.includes(filter.status)) return sql`(${head} WHERE FALSE)`;
   if (!statuses) return sql`(${head} WHERE ${rule.where} AND ${where} ${tail})`;
-  return sql`(SELECT each.* FROM unnest(${[...statuses]}::"Status"[]) AS wanted("status")
-    CROSS JOIN LATERAL (${head} WHERE s."status" = wanted."status" AND ${rule.where} AND ${where} ${tail}) each)`;
+  const { from, within } = eachOf(statuses, order.parts[part]?.dangerous === true);
+  return sql`(SELECT each.* FROM ${from}
+    CROSS JOIN LATERAL (${head} WHERE ${within} AND ${rule.where} AND ${where} ${tail}) each)`;
+}
+
+/** A row for each status, and for each dangerous category where only those are wanted; and that a case is of that row. */
+function eachOf(statuses: readonly Status[], dangerous: boolean): { from: Prisma.Sql; within: Prisma.Sql } {
+  const from = sql`unnest(${[...statuses]}::"Status"[]) AS wanted("status")`;
+  const within = inStatuses(statuses, sql`s."status" = wanted."status"`);
+  if (!dangerous) return { from, within };
+  return {
+    from: sql`${from} CROSS JOIN (SELECT "code" FROM "Category" WHERE "danger") kind`,
+    within: sql`s."categoryCode" = kind."code" AND ${within}`,
+  };
 }

@@ -4,14 +4,13 @@ import { cityDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { formatReference } from '#lib/platform/ids.ts';
 import { bareNumber } from '../search-shape.ts';
-import { SHORTEST_WORD, searchWords } from '../search-words.ts';
+import { containing, SHORTEST_WORD, searchWords } from '../search-words.ts';
 import type { StaffFound, StaffItem, StaffPage } from '../staff-dto.ts';
 import { deskOf } from './staff-desk.ts';
 import { readQueueFilter } from './staff-filter.ts';
 import { findTyped } from './staff-find.ts';
 import { casesOfPerson } from './staff-person.ts';
 import { staffQueue, type Turn } from './staff-queue.ts';
-import { containing } from './staff-queue-search.ts';
 
 type Asked = { typed: string; turn: Turn; locale: Locale; requestId: string };
 
