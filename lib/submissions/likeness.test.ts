@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { growth } from '#tests/factories/cost.ts';
 import { likeness, sharedWords, stemsOf } from './likeness.ts';
 
-const hole = { category: 'dziura', group: 'drogi', text: 'Głęboka dziura w jezdni przy przejściu' };
+const reported = (category: string, group: string, text: string) => ({
+  category,
+  group,
+  stems: stemsOf(text),
+});
+const hole = reported('dziura', 'drogi', 'Głęboka dziura w jezdni przy przejściu');
 
 describe('how like two cases are', () => {
   it('the same thing in other words is more like than another thing nearby', () => {
-    const same = likeness(hole, { ...hole, text: 'Dziury na jezdni, przejście niebezpieczne' }, 20);
-    const near = likeness(hole, { category: 'chodnik', group: 'drogi', text: 'Krzywy krawężnik' }, 20);
+    const same = likeness(hole, { ...hole, stems: stemsOf('Dziury na jezdni, przejście niebezpieczne') }, 20);
+    const near = likeness(hole, reported('chodnik', 'drogi', 'Krzywy krawężnik'), 20);
     expect(same).toBeGreaterThan(0.7);
     expect(near).toBeLessThan(0.45);
     expect(near).toBeGreaterThan(0);
@@ -18,9 +23,9 @@ describe('how like two cases are', () => {
   });
 
   it('something else is not like it, however near; the same words are enough when the category is another', () => {
-    const other = { category: 'kosz', group: 'odpady', text: 'Przepełniony kosz' };
+    const other = reported('kosz', 'odpady', 'Przepełniony kosz');
     expect(likeness(hole, other, 0)).toBeNull();
-    expect(likeness(hole, { ...other, text: 'dziura w jezdni' }, 0)).toBeGreaterThan(0.3);
+    expect(likeness(hole, { ...other, stems: stemsOf('dziura w jezdni') }, 0)).toBeGreaterThan(0.3);
   });
 
   it('an empty text has no words in common with anything', () => {

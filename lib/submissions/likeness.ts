@@ -8,7 +8,8 @@ const SHORTEST = 3;
 const LEAST_SHARED = 0.34;
 const WEIGHTS = { category: 0.5, words: 0.35, distance: 0.15 };
 
-export type Reported = { category: string; group: string; text: string };
+/** What is compared of a case; the stems of its text are worked out once, however many it is compared with. */
+export type Reported = { category: string; group: string; stems: ReadonlySet<string> };
 
 /** The stems of a text that say something, for comparing. */
 export function stemsOf(text: string): ReadonlySet<string> {
@@ -32,7 +33,7 @@ export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>
  */
 export function likeness(told: Reported, other: Reported, metres: number): number | null {
   const category = told.category === other.category ? 1 : told.group === other.group ? 0.5 : 0;
-  const shared = sharedWords(stemsOf(told.text), stemsOf(other.text));
+  const shared = sharedWords(told.stems, other.stems);
   if (category === 0 && shared < LEAST_SHARED) return null;
   const near = Math.max(0, 1 - metres / NEAR_METRES);
   return WEIGHTS.category * category + WEIGHTS.words * shared + WEIGHTS.distance * near;

@@ -7,16 +7,16 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { haversine } from '#lib/places/geometry.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { likeness, NEAR_METRES } from '../likeness.ts';
+import { likeness, NEAR_METRES, stemsOf } from '../likeness.ts';
 import type { SimilarCase } from '../staff-dto.ts';
-import { isSupportable, type Kind, OPEN_STATUSES, type Status } from '../words.ts';
+import { isSupportable, type Kind, type Status } from '../words.ts';
+import { inArea } from './map-sql.ts';
 import { scopeSql } from './staff-queue-rules.ts';
 
 const { sql } = Prisma;
 const MOST_SHOWN = 6;
-/** Bounds on what is looked at, wherever in the city: places in the square, then open cases among them. */
-const MOST_PLACES = 20_000;
-const MOST_CASES = 200;
+/** So many open cases are compared, those nearest to the point. */
+const MOST_CASES = 60;
 const DEGREE_METRES = 111_320;
 
 export type Told = {
@@ -53,13 +53,14 @@ export async function similarNearby(actor: StaffActor, told: Told): Promise<Simi
   const group = told.category
     ? (await db.category.findUnique({ where: { code: told.category }, select: { group: true } }))?.group
     : undefined;
-  const rows = await openNearby(actor, told);
-  const mine = { category: told.category ?? '', group: group ?? '', text: told.text };
+  const rows = await db.$queryRaw<Row[]>(openNearbySql(actor, told));
+  const mine = { category: told.category ?? '', group: group ?? '', stems: stemsOf(told.text) };
   return rows
     .flatMap((row) => {
       const metres = haversine(told, row);
-      const other = { category: row.categoryCode, group: row.group, text: row.words ?? '' };
-      const score = metres <= NEAR_METRES ? likeness(mine, other, metres) : null;
+      if (metres > NEAR_METRES) return [];
+      const other = { category: row.categoryCode, group: row.group, stems: stemsOf(row.words ?? '') };
+      const score = likeness(mine, other, metres);
       return score === null ? [] : [{ row, metres, score }];
     })
     .sort((a, b) => b.score - a.score)
@@ -67,16 +68,30 @@ export async function similarNearby(actor: StaffActor, told: Told): Promise<Simi
     .map(({ row, metres, score }) => similarOf(row, metres, score, told));
 }
 
-/** The square around the point by the index of places, then their cases by key. */
-async function openNearby(actor: StaffActor, { kind, lat, lng }: Told): Promise<Row[]> {
+/**
+ * Open cases whose place lies in the square around the point. Where they stand for everybody to see finds them, however
+ * many have ended there; sensitive ones stand elsewhere, so those that this person may read are looked at one by one.
+ */
+export function openNearbySql(
+  actor: StaffActor,
+  { kind, lat, lng }: Pick<Told, 'kind' | 'lat' | 'lng'>,
+): Prisma.Sql {
   const high = NEAR_METRES / DEGREE_METRES;
   const wide = high / Math.cos((lat * Math.PI) / 180);
   const own = scopeSql(scope(actor, 'case.read-internal'));
-  return db.$queryRaw<Row[]>(sql`
-    WITH near AS MATERIALIZED (
-      SELECT "submissionId", "address", "lat", "lng" FROM "Place"
-      WHERE "main" AND "lat" BETWEEN ${lat - high} AND ${lat + high} AND "lng" BETWEEN ${lng - wide} AND ${lng + wide}
-      LIMIT ${MOST_PLACES})
+  const open = sql`"kind" = ${kind}::"Kind" AND "status" NOT IN ('RESOLVED', 'CLOSED')`;
+  return sql`
+    WITH seen AS (
+      SELECT p."submissionId" FROM "MapPoint" p
+      WHERE ${open} AND ${inArea([lng - wide, lat - high, lng + wide, lat + high])}
+      UNION
+      SELECT s."id" FROM "Submission" s
+      WHERE ${open} AND ${own} AND s."categoryCode" = ANY(ARRAY(SELECT "code" FROM "Category" WHERE "sensitive"))),
+    near AS MATERIALIZED (
+      SELECT place.* FROM seen CROSS JOIN LATERAL (
+        SELECT "submissionId", "address", "lat", "lng" FROM "Place"
+        WHERE "submissionId" = seen."submissionId" AND "main" LIMIT 1) place
+      WHERE place."lat" BETWEEN ${lat - high} AND ${lat + high} AND place."lng" BETWEEN ${lng - wide} AND ${lng + wide})
     SELECT s."reference", s."status", s."receivedAt", s."categoryCode", category."name" AS "categoryName",
       category."group", department."name" AS "departmentName", near."lat", near."lng",
       CASE WHEN ${own} THEN s."text" ELSE s."publicText" END AS "words",
@@ -84,9 +99,8 @@ async function openNearby(actor: StaffActor, { kind, lat, lng }: Told): Promise<
     FROM near JOIN "Submission" s ON s."id" = near."submissionId"
     JOIN "Category" category ON category."code" = s."categoryCode"
     LEFT JOIN "Department" department ON department."code" = s."departmentCode"
-    WHERE ${scopeSql(scope(actor, 'case.read'))} AND s."kind" = ${kind}::"Kind"
-      AND s."status" = ANY(${[...OPEN_STATUSES]}::"Status"[]) AND (${own} OR NOT category."sensitive")
-    ORDER BY s."receivedAt" DESC LIMIT ${MOST_CASES}`);
+    WHERE ${scopeSql(scope(actor, 'case.read'))} AND (${own} OR NOT category."sensitive")
+    ORDER BY (near."lat" - ${lat}) ^ 2 + ((near."lng" - ${lng}) * ${high / wide}) ^ 2 LIMIT ${MOST_CASES}`;
 }
 
 const EXCERPT = 160;

@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS } from '#lib/access/actor.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
+import { db } from '#lib/platform/db.ts';
+import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
+import { daysSql } from '#lib/submissions/queries/public-find.ts';
+import { publicList } from '#lib/submissions/queries/public-list.ts';
+import { openNearbySql } from '#lib/submissions/queries/similar.ts';
+import { countsSql } from '#lib/submissions/queries/staff-counts.ts';
+import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
+import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
+import { planOf } from '#tests/factories/plan.ts';
+import { staff } from '#tests/factories/staff.ts';
+
+// Many cases of one year, changed in another order than they were received, often several at one moment. One word is
+// everywhere, one only in what has rested for long, one is rare; questions and what was never released have them too.
+
+const MANY = 9_000;
+const { sql } = Prisma;
+
+async function bringMany(): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Submission" ("id", "reference", "kind", "status", "outcome", "categoryCode", "channel", "findings",
+      "departmentCode", "districtNumber", "receivedAt", "changedAt", "firstAnswerDue", "dueAt", "trackingHash",
+      "text", "publicText", "searchText")
+    SELECT gen_random_uuid(), 'KRK-2015-' || lpad(n::text, 6, '0'), (CASE WHEN n % 50 = 0 THEN 'QUESTION' ELSE 'PROBLEM' END)::"Kind",
+      (CASE WHEN n % 40 = 1 THEN 'FORWARDED' ELSE 'CLOSED' END)::"Status",
+      (CASE WHEN n % 40 <> 1 THEN 'ANSWERED' END)::"Outcome", (ARRAY['kosz', 'graffiti', 'chodnik'])[1 + n % 3],
+      'IMPORT', '{}', (ARRAY['ZDMK', 'ZZM'])[1 + n % 2], CASE WHEN n % 50 <> 1 THEN 1 + n % 18 END, at, changed, at,
+      CASE WHEN n % 40 = 1 THEN changed END, 'list' || n, words, words, CASE WHEN n % 7 <> 0 THEN words END
+    FROM generate_series(1, ${MANY}::integer) n,
+      LATERAL (SELECT '2015-01-01'::timestamptz + n * interval '55 minutes') received(at),
+      LATERAL (SELECT date_trunc('hour', at + (n * 7919 % 200) * interval '1 day')) last(changed),
+      LATERAL (SELECT 'opis sprawy ' || n || CASE WHEN n % 2 = 0 THEN ' latarnia' ELSE ' lawka' END
+        || CASE WHEN changed < '2015-08-01' THEN ' sanki' ELSE '' END
+        || CASE WHEN n % 401 = 0 THEN ' zyrandol' ELSE '' END) said(words)`;
+  await db.$executeRaw`
+    INSERT INTO "Place" ("id", "submissionId", "lat", "lng", "precision", "source")
+    SELECT gen_random_uuid(), "id", 49.98 + n % 173 * 0.0008, 19.8 + n % 211 * 0.0018, 'EXACT', 'STAFF'
+    FROM (SELECT "id", substr("reference", 10)::integer AS n FROM "Submission" WHERE "trackingHash" LIKE 'list%') each
+    WHERE n % 50 <> 1`;
+}
+
+/** The same, found by looking at every case. */
+async function allOf(where: Prisma.Sql): Promise<string[]> {
+  const rows = await db.$queryRaw<{ reference: string }[]>`
+    SELECT s."reference" FROM "Submission" s LEFT JOIN "Place" p ON p."submissionId" = s."id"
+    WHERE s."kind" <> 'QUESTION' AND ${where} ORDER BY s."changedAt" DESC, s."id" DESC`;
+  return rows.map(({ reference }) => reference);
+}
+
+const pageOf = (
+  query: Record<string, string>,
+  turn: { after?: string | null; before?: string | null } = {},
+) =>
+  publicList(
+    ANONYMOUS,
+    readListFilter(query),
+    { after: readCursor(turn.after ?? undefined), before: readCursor(turn.before ?? undefined) },
+    'pl',
+  );
+const namesOf = ({ items }: { items: { reference: string }[] }) => items.map(({ reference }) => reference);
+
+beforeAll(async () => {
+  await bringMany();
+  await db.$executeRaw`VACUUM ANALYZE`;
+}, 120_000);
+
+const word = (text: string) => sql`s."searchText" LIKE ${`%${text}%`}`;
+const since = (day: string) => sql`s."receivedAt" >= ${day}::timestamp AT TIME ZONE 'Europe/Warsaw'`;
+const until = (day: string) => sql`s."receivedAt" < ${day}::timestamp AT TIME ZONE 'Europe/Warsaw'`;
+
+describe('a list of many is the same as looking at every case', () => {
+  it.each([
+    ['a word that is everywhere', { q: 'latarnia' }, word('latarnia')],
+    ['a word of long ago', { q: 'sanki' }, word('sanki')],
+    ['a rare word', { q: 'żyrandol' }, word('zyrandol')],
+    ['a part of a word', { q: 'yrando' }, word('yrando')],
+    [
+      'a common word and a rare one',
+      { q: 'Latarnia żyrandol' },
+      sql`${word('latarnia')} AND ${word('zyrandol')}`,
+    ],
+    ['two common words', { q: 'opis latarnia' }, sql`${word('opis')} AND ${word('latarnia')}`],
+    ['a word in a district', { q: 'lawka', district: '5' }, sql`${word('lawka')} AND s."districtNumber" = 5`],
+    ['a word that nobody wrote', { q: 'nosorożec' }, sql`FALSE`],
+    [
+      'some weeks',
+      { from: '2015-03-10', to: '2015-05-05' },
+      sql`${since('2015-03-10')} AND ${until('2015-05-06')}`,
+    ],
+    [
+      'a day',
+      { from: '2015-03-31', to: '2015-03-31' },
+      sql`${since('2015-03-31')} AND ${until('2015-04-01')}`,
+    ],
+    ['everything since', { from: '2015-09-30' }, since('2015-09-30')],
+    [
+      'everything until',
+      { to: '2015-02-10', status: 'done' },
+      sql`${until('2015-02-11')} AND s."status" = 'CLOSED'`,
+    ],
+    ['days before there was anything', { to: '2001-01-01' }, sql`FALSE`],
+    [
+      'a word and days',
+      { q: 'latarnia', from: '2015-06-01' },
+      sql`${word('latarnia')} AND ${since('2015-06-01')}`,
+    ],
+    [
+      'an area and days',
+      { from: '2015-03-01', bbox: '19.9,50.0,19.95,50.05' },
+      sql`${since('2015-03-01')} AND p."lng" BETWEEN 19.9 AND 19.95 AND p."lat" BETWEEN 50.0 AND 50.05`,
+    ],
+    [
+      'an area and a word',
+      { q: 'latarnia', bbox: '19.9,50.0,19.95,50.05' },
+      sql`${word('latarnia')} AND p."lng" BETWEEN 19.9 AND 19.95 AND p."lat" BETWEEN 50.0 AND 50.05`,
+    ],
+  ] as [string, Record<string, string>, Prisma.Sql][])('%s', async (_, query, where) => {
+    const all = await allOf(where);
+    const first = await pageOf(query);
+    expect(namesOf(first)).toEqual(all.slice(0, 20));
+    expect(first.previous).toBeNull();
+    if (first.count.more) expect(first.count.shown).toBeLessThan(all.length);
+    else expect(first.count.shown).toBe(all.length);
+    if (first.count.more) expect(first.count.shown).toBeGreaterThanOrEqual(20);
+    expect(first.next === null).toBe(all.length <= 20);
+    if (!first.next) return;
+    const second = await pageOf(query, { after: first.next });
+    expect(namesOf(second)).toEqual(all.slice(20, 40));
+    const back = await pageOf(query, { before: second.previous });
+    expect(back).toEqual(first);
+  });
+
+  it('to its last page', async () => {
+    const narrow = sql`${word('lawka')} AND s."categoryCode" = 'kosz' AND s."districtNumber" = 4`;
+    for (const [query, where] of [
+      [{ q: 'lawka', category: 'kosz', district: '4' }, narrow],
+      [{ from: '2015-11-25' }, since('2015-11-25')],
+    ] as [Record<string, string>, Prisma.Sql][]) {
+      const seen: string[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const page = await pageOf(query, { after });
+        seen.push(...namesOf(page));
+        after = page.next;
+      }
+      expect(seen.length).toBeGreaterThan(40);
+      expect(seen).toEqual(await allOf(where));
+    }
+  });
+
+  it('of a common word says how many were met, and that there are more', async () => {
+    const { count, unplaced } = await pageOf({ q: 'latarnia' });
+    expect(count.more).toBe(true);
+    expect(count.shown).toBeGreaterThan(500);
+    expect(unplaced).toBeNull();
+    expect((await pageOf({ q: 'sanki' })).count).toEqual({
+      shown: (await allOf(word('sanki'))).length,
+      more: false,
+    });
+  });
+
+  it('says how many have no place, where it counts them', async () => {
+    const count = (where: Prisma.Sql) => allOf(sql`${where} AND p."id" IS NULL`).then(({ length }) => length);
+    expect((await pageOf({ q: 'zyrandol' })).unplaced).toBe(await count(word('zyrandol')));
+    expect((await pageOf({ from: '2015-10-01' })).unplaced).toBe(await count(since('2015-10-01')));
+  });
+
+  it('at the desk of a department: dangerous ones first, then by term', async () => {
+    const officer = await staff('zdmk');
+    await db.category.update({ where: { code: 'graffiti' }, data: { danger: true } });
+    const all = await allOf(
+      sql`s."departmentCode" = 'ZDMK' AND s."status" = 'FORWARDED' AND s."dueAt" IS NOT NULL`,
+    );
+    const rows = await db.submission.findMany({ where: { reference: { in: all } } });
+    const danger = (code: string) => (code === 'graffiti' ? 0 : 1);
+    rows.sort(
+      (a, b) =>
+        danger(a.categoryCode) - danger(b.categoryCode) ||
+        Number(a.dueAt) - Number(b.dueAt) ||
+        (a.id < b.id ? -1 : 1),
+    );
+    const seen: string[] = [];
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const page = await staffQueue(
+        officer,
+        readQueueFilter({ tab: 'to-take' }, 'department'),
+        { after },
+        'pl',
+      );
+      seen.push(...namesOf(page));
+      after = page.next ?? undefined;
+    }
+    expect(seen).toEqual(rows.map(({ reference }) => reference));
+  });
+});
+
+describe('nothing of it reads all there is', () => {
+  const everywhere = { kind: 'PROBLEM' as const, lat: 50.06, lng: 19.94 };
+
+  it.each([
+    [
+      'days',
+      async () =>
+        daysSql({
+          actor: ANONYMOUS,
+          filter: readListFilter({ from: '2015-03-10', to: '2015-05-05' }),
+          cursor: null,
+          backwards: false,
+          take: 21,
+        }),
+      /Index Only Scan using "Submission_month_changedAt_id"/,
+      /Seq Scan on "Submission"/,
+    ],
+    [
+      'the counts beside a queue',
+      async () => countsSql(await staff('infolinia'), ['new', 'returned', 'departments', 'objected']),
+      /Submission_open_/,
+      /Seq Scan on "Submission"/,
+    ],
+    [
+      'open cases nearby',
+      async () => openNearbySql(await staff('infolinia'), everywhere),
+      /Index Only Scan using "MapPoint_open_strip_y_x"/,
+      /Seq Scan on "(MapPoint|Place)"/,
+    ],
+  ] as const)('%s are found by their index', async (_, query, index, all) => {
+    const plan = await planOf(await query());
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(all);
+  });
+});
