@@ -89,6 +89,15 @@ describe('columns by their headers', () => {
     });
   });
 
+  it('reads a street with its number and an hour as Polish registers call them', () => {
+    expect(find(['Data zgłoszenia', 'Godz.', 'Ulica i nr', 'Opis'])).toEqual({
+      received: 'Data zgłoszenia',
+      time: 'Godz.',
+      address: 'Ulica i nr',
+      text: 'Opis',
+    });
+  });
+
   it('tells a kind from a category, and a point from an address, by what stands in them', () => {
     const values = { Typ: ['problem', 'pomysł'], Lokalizacja: ['ul. Długa 12'] };
     expect(find(['Typ', 'Lokalizacja', 'Data'], values)).toMatchObject({

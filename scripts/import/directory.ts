@@ -28,6 +28,8 @@ export class Directory {
   readonly #categories: Map<string, { code: string; kind: Kind; how: How }>;
   readonly #departments: Map<string, string | null>;
   readonly #districts: Map<string, number>;
+  /** Names of groups of problems: a whole field, which a register without kinds means more often than an idea. */
+  readonly #groups: ReadonlySet<string>;
   readonly #found = new Map<string, FoundCategory | null>();
 
   private constructor(
@@ -35,17 +37,22 @@ export class Directory {
     categories: Map<string, FoundCategory>,
     departments: Map<string, string | null>,
     districts: Map<string, number>,
+    groups: ReadonlySet<string>,
   ) {
     this.#mapping = mapping;
     this.#categories = categories;
     this.#departments = departments;
     this.#districts = districts;
+    this.#groups = groups;
   }
 
   /** Loads what there is; throws PlainError when the mapping names what there is not. */
   static async load(mapping: Mapping): Promise<Directory> {
     const [categories, departments, districts] = await Promise.all([
-      db.category.findMany({ where: { active: true }, select: { code: true, kind: true, name: true } }),
+      db.category.findMany({
+        where: { active: true },
+        select: { code: true, kind: true, name: true, groupName: true },
+      }),
       db.department.findMany({ select: { code: true, name: true } }),
       listDistricts('pl'),
     ]);
@@ -70,7 +77,9 @@ export class Directory {
         ].map((each): [string, number] => [plain(each), number]),
       ),
     );
-    const directory = new Directory(mapping, byWord, units, known);
+    const problems = categories.filter(({ kind }) => kind === 'PROBLEM');
+    const groups = new Set(problems.flatMap(({ groupName }) => namesOf(groupName)));
+    const directory = new Directory(mapping, byWord, units, known, groups);
     directory.#check(
       new Set(categories.map(({ code }) => code)),
       new Set(departments.map(({ code }) => code)),
@@ -106,6 +115,7 @@ export class Directory {
   async #categoryOf(kind: Kind | null, words: string, detail: string): Promise<FoundCategory | null> {
     const mapped =
       this.#mapping.categories[detail ? `${words} / ${detail}` : words] ?? this.#mapping.categories[words];
+    if (!mapped && kind === null && detail === '' && this.#groups.has(plain(words))) return null;
     const named = [mapped, detail, words].flatMap((each) => (each ? this.#named(each, each === mapped) : []));
     const fitting = named.find((each) => kind === null || each.kind === kind);
     if (fitting || words === '') return fitting ?? null;

@@ -27,7 +27,8 @@ const NAMES = {
     creation date, data zgłoszenia, data wpływu, data przyjęcia, data utworzenia, data rejestracji, data
     dodania, data wpłynięcia, data nadania, zgłoszono, utworzono, data i godzina zgłoszenia, дата звернення,
     дата створення, timestamp, data, date, дата`,
-  time: 'time, godzina, godzina zgłoszenia, godzina wpływu, created time, time received, czas, час',
+  time: `time, godzina, godz, godzina zgłoszenia, godz zgłoszenia, godzina wpływu, godz wpływu, created time, time
+    received, czas, час`,
   ended: `ended, closed date, closed, closed at, closed dt, close date, date closed, resolved, resolved at,
     resolution date, date resolved, completed, completed at, completion date, date completed, data
     zamknięcia, data zakończenia, data rozwiązania, data realizacji, data wykonania, data załatwienia,
@@ -55,7 +56,8 @@ const NAMES = {
     lng, lat lon, latlng, gps, pozycja, lokalizacja gps, wkt, geometry, the geom, geom, координати,
     location, lokalizacja`,
   address: `address, adres, adres zgłoszenia, adres zdarzenia, incident address, street address, location address,
-    location street name, miejsce, miejsce zdarzenia, ulica, street, street name, nazwa ulicy, адреса,
+    location street name, miejsce, miejsce zdarzenia, ulica i nr, ulica i numer, ulica nr, ulica numer,
+    ulica i nr domu, ulica i numer domu, adres nieruchomości, adres miejsca, adres interwencji, ulica, street, street name, nazwa ulicy, адреса,
     вулиця, lokalizacja, location`,
   house: 'house number, numer domu, nr domu, numer budynku, nr budynku, building number, номер будинку',
   place: `place description, location details, location description, location type, opis miejsca, opis

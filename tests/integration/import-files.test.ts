@@ -211,3 +211,23 @@ describe('a run that is killed in the middle', () => {
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(ROWS);
   }, 60_000);
 });
+
+describe('a register that says no kinds', () => {
+  it('is one of problems: a group that is called as a category of ideas is no idea', async () => {
+    const file = path.join(folder, 'register.csv');
+    const rows = [
+      'Nr sprawy;Data zgłoszenia;Godz.;Treść zgłoszenia;Kategoria;Ulica i nr;Status;Data zamknięcia',
+      'B/1;05.02.2024;14:05;Dziura w jezdni przy przejściu;Drogi i chodniki;ul. Długa 12;zamknięte;12.02.2024',
+      'B/2;06.02.2024;9:10;Nieskoszony trawnik;Zieleń;Planty;w toku;',
+    ];
+    writeFileSync(file, `${rows.join('\r\n')}\r\n`);
+    expect((await importFile(file)).counts).toMatchObject({ added: 2, refused: 0 });
+    expect(await caseOf('B/1')).toMatchObject({
+      kind: 'PROBLEM',
+      categoryCode: 'dziura-w-jezdni',
+      receivedAt: new Date('2024-02-05T13:05:00Z'),
+      places: [{ address: 'ul. Długa 12' }],
+    });
+    expect(await caseOf('B/2')).toMatchObject({ kind: 'PROBLEM', categoryCode: 'koszenie' });
+  });
+});
