@@ -1,4 +1,4 @@
-import { MagnifyingGlassIcon, PhoneIcon } from '@phosphor-icons/react/ssr';
+import { MagnifyingGlassIcon, MapPinIcon, PhoneIcon } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -45,7 +45,8 @@ export function SearchResults({ typed, found, here, today }: SearchResultsProps)
 
 function Found({ found, today }: { found: StaffFound; today: string }) {
   const t = useTranslations('intake.search');
-  const { number, people, items, tooShort } = found;
+  const { number, people, items, atAddress, tooShort } = found;
+  const others = items.slice(atAddress);
   if (!number && people.length === 0 && items.length === 0) {
     return (
       <EmptyState title={t('nothing')} level={2}>
@@ -67,9 +68,14 @@ function Found({ found, today }: { found: StaffFound; today: string }) {
           <PersonCases cases={people} today={today} />
         </Part>
       )}
-      {items.length > 0 && (
+      {atAddress > 0 && (
+        <Part title={t('atAddress')} icon={MapPinIcon} id="found-address">
+          <WordCases items={items.slice(0, atAddress)} today={today} />
+        </Part>
+      )}
+      {others.length > 0 && (
         <Part title={t('words')} icon={MagnifyingGlassIcon} id="found-words">
-          <WordCases items={items} today={today} />
+          <WordCases items={others} today={today} />
         </Part>
       )}
     </>

@@ -13,9 +13,14 @@ const OF_STREETS = new Set(['ul', 'al', 'os', 'pl']);
  * `Długiej` find each other. Each is a part of the word as it was typed.
  */
 export function searchWords(typed: string): string[] {
+  return wholeWords(typed).map(withoutEnding);
+}
+
+/** The same words as they were typed. */
+export function wholeWords(typed: string): string[] {
   const all = words(typed);
   const telling = all.filter((word) => !OF_STREETS.has(word));
-  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).map(withoutEnding);
+  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
 }
 
 function withoutEnding(word: string): string {
@@ -26,4 +31,9 @@ function withoutEnding(word: string): string {
 /** Where a word is part of a text, as a pattern of LIKE. Words hold letters and digits: nothing in them means anything else. */
 export function containing(word: string): string {
   return `%${word}%`;
+}
+
+/** Where it is a word of its own, as a pattern of `~`. */
+export function wholeWord(word: string): string {
+  return `\\m${word}\\M`;
 }

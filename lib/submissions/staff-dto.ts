@@ -162,6 +162,8 @@ export type StaffFound = Omit<StaffPage, 'items'> & {
   number: string | null;
   people: PersonCase[];
   items: (StaffItem & { matched: ('text' | 'place')[] })[];
+  /** So many of the first of them are at the address that was typed. */
+  atAddress: number;
   tooShort: boolean;
 };
 

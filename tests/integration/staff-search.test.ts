@@ -44,6 +44,21 @@ describe('the words of a case', () => {
     expect(await found(infoline, 'dluga 15')).toEqual([]);
   });
 
+  it('put what is at the very address first, the newest on top, and words like it behind the very words', async () => {
+    const like = await aSubmission({ text: 'To trwa za długo', address: 'Krótka 1' });
+    const old = await aSubmission({ text: 'Dziura', address: 'ul. Długa 14' });
+    const said = await aSubmission({ text: 'Lista jest długa', address: 'Krótka 2' });
+    const fresh = await aSubmission({ text: 'Kosz', address: 'Długa 3' });
+    const result = await find(infoline, 'dluga');
+    expect(result.atAddress).toBe(2);
+    const order = [fresh, old, said, like].map(({ reference }) => reference);
+    expect(result.items.map(({ reference }) => reference)).toEqual(order);
+    expect((await find(infoline, 'Długa 14')).items.map(({ reference }) => reference)).toEqual([
+      old.reference,
+    ]);
+    expect((await find(await staff('zdmk'), 'dluga')).items).toEqual([]);
+  });
+
   it('say where they were found', async () => {
     await aSubmission({ text: 'Dziura', address: 'Karmelicka 3' });
     const where = async (typed: string) => (await find(infoline, typed)).items[0]?.matched;

@@ -4,8 +4,9 @@ import { cityDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { formatReference } from '#lib/platform/ids.ts';
 import { bareNumber } from '../search-shape.ts';
-import { containing, SHORTEST_WORD, searchWords } from '../search-words.ts';
+import { containing, SHORTEST_WORD, searchWords, wholeWord, wholeWords } from '../search-words.ts';
 import type { StaffFound, StaffItem, StaffPage } from '../staff-dto.ts';
+import { casesAtAddress } from './staff-at-address.ts';
 import { deskOf } from './staff-desk.ts';
 import { readQueueFilter } from './staff-filter.ts';
 import { findTyped } from './staff-find.ts';
@@ -21,16 +22,23 @@ type Asked = { typed: string; turn: Turn; locale: Locale; requestId: string };
 export async function staffSearch(actor: StaffActor, asked: Asked): Promise<StaffFound> {
   const { typed, turn, locale, requestId } = asked;
   const first = !turn.after && !turn.before;
-  const [number, people, page] = await Promise.all([
+  const [number, people, near, page] = await Promise.all([
     first ? numberOf(actor, typed) : null,
     first ? casesOfPerson(actor, { phone: typed, email: typed, at: 'search', locale, requestId }) : [],
+    first ? casesAtAddress(actor, typed, locale) : [],
     pageOf(actor, typed, turn, locale),
   ]);
-  const matches = await matchesOf(page.items, searchWords(typed));
+  const shown = new Set(near.map(({ reference }) => reference));
+  const others = page.items.filter(({ reference }) => !shown.has(reference));
+  const matches = await matchesOf([...near, ...others], typed);
+  const exactly = ({ reference }: StaffItem) => matches.get(reference)?.exact === true;
+  // The page keeps its order otherwise: what has the very words stands before what has words like them.
+  const items = [...near, ...others.filter(exactly), ...others.filter((item) => !exactly(item))];
   return {
     number,
     people,
-    items: page.items.map((item) => ({ ...item, matched: matches.get(item.reference) ?? [] })),
+    items: items.map((item) => ({ ...item, matched: matches.get(item.reference)?.where ?? [] })),
+    atAddress: near.length,
     previous: page.previous,
     next: page.next,
     tooShort: isTooShort(typed),
@@ -54,17 +62,23 @@ async function pageOf(actor: StaffActor, typed: string, turn: Turn, locale: Loca
 }
 
 /** Where the words stand: in what was written, in its place, or some here and some there. */
-async function matchesOf(items: StaffItem[], words: string[]): Promise<Map<string, ('text' | 'place')[]>> {
+async function matchesOf(items: StaffItem[], typed: string): Promise<Map<string, Match>> {
   if (items.length === 0) return new Map();
-  const patterns = words.map(containing);
-  const rows = await db.$queryRaw<{ reference: string; text: boolean; place: boolean }[]>`
-    SELECT s."reference", s."foldedText" LIKE ANY(${patterns}) AS "text", EXISTS (
-      SELECT 1 FROM "Place" p WHERE p."submissionId" = s."id" AND p."foldedWords" LIKE ANY(${patterns})) AS "place"
-    FROM "Submission" s WHERE s."reference" = ANY(${items.map(({ reference }) => reference)})`;
+  const patterns = searchWords(typed).map(containing);
+  const whole = wholeWords(typed).map(wholeWord);
+  const rows = await db.$queryRaw<{ reference: string; text: boolean; place: boolean; exact: boolean }[]>`
+    SELECT s."reference", s."foldedText" LIKE ANY(${patterns}) AS "text",
+      coalesce(place."words" LIKE ANY(${patterns}), false) AS "place",
+      concat_ws(' ', s."foldedText", place."words") ~ ALL(${whole}) AS "exact"
+    FROM "Submission" s CROSS JOIN LATERAL (
+      SELECT string_agg("foldedWords", ' ') AS "words" FROM "Place" WHERE "submissionId" = s."id") place
+    WHERE s."reference" = ANY(${items.map(({ reference }) => reference)})`;
   return new Map(
-    rows.map(({ reference, text, place }) => [
+    rows.map(({ reference, text, place, exact }) => [
       reference,
-      [...(place ? (['place'] as const) : []), ...(text ? (['text'] as const) : [])],
+      { exact, where: [...(place ? (['place'] as const) : []), ...(text ? (['text'] as const) : [])] },
     ]),
   );
 }
+
+type Match = { where: ('text' | 'place')[]; exact: boolean };
