@@ -140,6 +140,16 @@ describe('the mail that something was fixed', () => {
     },
   );
 
+  it.each([
+    ['pl', '„Wymieniliśmy'],
+    ['en', '‘Wymieniliśmy'],
+    ['uk', '«Wymieniliśmy'],
+  ])('quotes in %s as that language does', (locale, beginning) => {
+    const { text, html } = mailOf({ locale });
+    expect(text).toContain(beginning);
+    expect(html).toContain(beginning);
+  });
+
   it('says that words were removed instead of keeping them', () => {
     const { text } = mailOf({ explanation: said(null) });
     expect(text).toContain('został usunięty');

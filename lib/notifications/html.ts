@@ -1,3 +1,4 @@
+import { quoted } from '#lib/i18n/quotation.ts';
 import type { MailBlock, MailContent, MailTone } from './content.ts';
 import { DARK_STYLES, type Ink, STYLE, TONES } from './html-styles.ts';
 
@@ -57,7 +58,7 @@ export function htmlMail(content: MailContent): string {
 <tr><td class="pad ink" style="${STYLE.main}">
 ${plate(content.status)}
 <h1 class="ink" style="${STYLE.heading}">${inline(bound(content.heading))}</h1>
-${content.blocks.map(blockHtml).join('\n')}
+${content.blocks.map((block) => blockHtml(block, content.lang)).join('\n')}
 </td></tr>
 <tr><td class="pad soft" style="${STYLE.foot}"><div class="rule" style="${STYLE.line}">
 ${content.footer.map(footerHtml).join('\n')}
@@ -76,7 +77,7 @@ function plate({ word, tone }: { word: string; tone: MailTone }): string {
   return `<p style="margin:0 0 16px"><span class="${tone}" style="${STYLE.plate};background:${soft};color:${ink}">${mark}${escapeHtml(word)}</span></p>`;
 }
 
-function blockHtml(block: MailBlock): string {
+function blockHtml(block: MailBlock, around: string): string {
   if (block.type === 'small') return `<p class="soft" style="${STYLE.small}">${inline(block.text)}</p>`;
   if (block.type === 'buttons') {
     const items = block.items.map((item, at) => buttonHtml(item, at === 0));
@@ -86,7 +87,7 @@ function blockHtml(block: MailBlock): string {
   if (block.type === 'links') return linksHtml(block.items);
   if (block.type === 'quote') {
     const lang = block.lang ? ` lang="${escapeHtml(block.lang)}"` : '';
-    const words = escapeHtml(`„${block.text}”`).replaceAll('\n', '<br>');
+    const words = escapeHtml(quoted(block.text, around)).replaceAll('\n', '<br>');
     return `<blockquote class="quote"${lang} style="${STYLE.quote}">${words}</blockquote>`;
   }
   const parts = [bold(block.lead), inline(block.text), bold(block.strong)];

@@ -1,9 +1,10 @@
+import { quoted } from '#lib/i18n/quotation.ts';
 import type { MailBlock, MailContent } from './content.ts';
 
 /** A mail as plain text: every link written out, every quotation set off. */
 export function plainText(content: MailContent): string {
   const head = [content.sender, '', `[ ${content.status.word} ]`, content.heading].join('\n');
-  const body = content.blocks.map(blockText);
+  const body = content.blocks.map((block) => blockText(block, content.lang));
   const foot = content.footer.map(({ lead, text, link }) => `${lead} ${text}${link ? `\n${link.url}` : ''}`);
   const whole = `${[head, ...body, ['--', ...foot].join('\n')].join('\n\n')}\n`;
   return withPlainSpaces(whole);
@@ -14,8 +15,8 @@ export function withPlainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-function blockText(block: MailBlock): string {
-  if (block.type === 'quote') return `„${block.text}”`.replace(/^/gm, '    ').replace(/^ +$/gm, '');
+function blockText(block: MailBlock, lang: string): string {
+  if (block.type === 'quote') return quoted(block.text, lang).replace(/^/gm, '    ').replace(/^ +$/gm, '');
   if (block.type === 'buttons') return sameLinks(block.items);
   if (block.type === 'facts') return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   if (block.type === 'small') return block.text;
