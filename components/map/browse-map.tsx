@@ -18,6 +18,7 @@ import { useMarks } from './use-marks.ts';
 const NEAREST_ZOOM = 19;
 
 type BrowseMapProps = BrowseProps & {
+  attempt: number;
   /** The tiles do not come. */
   onMissing: () => void;
   /** Whether the cases came. */

@@ -10,6 +10,7 @@ const BrowseMap = lazy(() => import('./browse-map.tsx').then((module) => ({ defa
 export function BrowsePanel({ children, ...props }: BrowseProps & { children: ReactNode }) {
   const { words } = props;
   const frame = useRef<HTMLElement>(null);
+  const [attempt, setAttempt] = useState(0);
   const [trouble, setTrouble] = useState<'noTiles' | 'noMarks' | null>(null);
   const onMissing = useCallback(() => setTrouble('noTiles'), []);
   const onMarks = useCallback(
@@ -20,12 +21,20 @@ export function BrowsePanel({ children, ...props }: BrowseProps & { children: Re
     <>
       <section className="map map-browse" id="mapa" tabIndex={-1} aria-label={words.name} ref={frame}>
         <MapFrame frame={frame} words={words}>
-          <BrowseMap {...props} onMissing={onMissing} onMarks={onMarks} />
+          <BrowseMap {...props} attempt={attempt} onMissing={onMissing} onMarks={onMarks} />
         </MapFrame>
+        {trouble === 'noMarks' && (
+          <div className="map-again">
+            <p role="alert">{words.noMarks}</p>
+            <button type="button" className="btn btn-quiet" onClick={() => setAttempt(attempt + 1)}>
+              {words.again}
+            </button>
+          </div>
+        )}
         {children}
       </section>
       <p className="meta map-under" role="status">
-        {trouble && words[trouble]}
+        {trouble === 'noTiles' && words.noTiles}
       </p>
     </>
   );

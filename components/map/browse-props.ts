@@ -13,6 +13,7 @@ export type BrowseWords = ControlWords &
     | 'failed'
     | 'noTiles'
     | 'noMarks'
+    | 'again'
     | 'here'
     | 'hereDenied'
     | 'group'

@@ -29,6 +29,8 @@ export function useArea(map: LeafletMap | null, bbox: string | null): void {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
+      // A list that cannot be fetched would take the page away with it.
+      if (!navigator.onLine) return;
       const area = boxText(map.getBounds());
       const turn = known.current == null ? router.push : router.replace;
       known.current = area;
@@ -39,10 +41,12 @@ export function useArea(map: LeafletMap | null, bbox: string | null): void {
       if (!isQuiet(map)) timer = setTimeout(write, PAUSE_MS);
     };
     map.on('moveend', moved);
+    window.addEventListener('online', moved);
     const stop = followSize(map);
     return () => {
       clearTimeout(timer);
       map.off('moveend', moved);
+      window.removeEventListener('online', moved);
       stop();
     };
   }, [map, router]);

@@ -23,10 +23,14 @@ type Properties = {
 };
 type Feature = { geometry: { coordinates: [lng: number, lat: number] }; properties: Properties };
 
-type Asked = Pick<BrowseProps, 'query' | 'locale'> & { onMarks: (came: boolean) => void };
+type Asked = Pick<BrowseProps, 'query' | 'locale'> & {
+  /** Another number asks again. */
+  attempt: number;
+  onMarks: (came: boolean) => void;
+};
 
 /** The marks of what the map shows, asked for again whenever that changes; old ones stay until new ones are there. */
-export function useMarks(map: LeafletMap | null, { query, locale, onMarks }: Asked): Mark[] {
+export function useMarks(map: LeafletMap | null, { query, locale, attempt, onMarks }: Asked): Mark[] {
   const [marks, setMarks] = useState<Mark[]>([]);
   useEffect(() => {
     if (!map) return;
@@ -50,12 +54,15 @@ export function useMarks(map: LeafletMap | null, { query, locale, onMarks }: Ask
     };
     soon();
     map.on('moveend', soon);
+    window.addEventListener('online', soon);
     return () => {
       clearTimeout(timer);
       request.abort();
       map.off('moveend', soon);
+      window.removeEventListener('online', soon);
     };
-  }, [map, query, locale, onMarks]);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
+  }, [map, query, locale, attempt, onMarks]);
   return marks;
 }
 

@@ -21,7 +21,7 @@ export function ListHead({ count, unplaced, wholeCity }: ListHeadProps) {
         <h2 id="list-count">{t(count.more ? 'countMore' : 'count', { count: count.shown })}</h2>
         {wholeCity && <p className="meta">{map('inArea')}</p>}
       </div>
-      <p className="meta">{[t('order'), apart].filter(Boolean).join('; ')}</p>
+      <p className="meta">{[count.shown > 0 && t('order'), apart].filter(Boolean).join('; ')}</p>
       {wholeCity && <Link href={wholeCity}>{map('wholeCity')}</Link>}
       <LinkButton look="quiet" className="to-map js-only" href="#mapa">
         <Icon of={MapTrifoldIcon} />

@@ -113,6 +113,7 @@ function useBrowseWords(): BrowseWords {
     failed: t('failed'),
     noTiles: t('noTiles'),
     noMarks: t('noMarks'),
+    again: t('again'),
     here: t('here'),
     hereDenied: t('hereDenied'),
     zoom: t('zoom'),

@@ -127,6 +127,26 @@ test('without tiles the districts are drawn, and everything stands on them @desk
   await axe();
 });
 
+test('without network the page stays, says so, and goes on when it is back @desktop', async ({
+  page,
+  context,
+  expectErrors,
+  axe,
+}) => {
+  expectErrors(/no answer|Failed to load resource|ERR_INTERNET_DISCONNECTED/);
+  await page.goto('/zgloszenia');
+  await expect(marksOf(page).first()).toBeVisible();
+  await context.setOffline(true);
+  await mapOf(page).getByRole('button', { name: 'Przybliż' }).click();
+  await expect(mapOf(page).getByRole('alert')).toContainText('nie wczytały się na mapę');
+  await axe();
+  await expect(page.locator('#lista .case').first()).toBeVisible();
+  expect(areaOf(page)).toBeNull();
+  await context.setOffline(false);
+  await expect(mapOf(page).getByRole('alert')).toBeHidden();
+  await expect.poll(() => areaOf(page)).not.toBeNull();
+});
+
 test('on a narrow screen there is the list first, and the map for who asks @phone', async ({ page, axe }) => {
   await page.goto('/zgloszenia');
   await expect(mapOf(page)).toBeHidden();
