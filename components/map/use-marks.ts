@@ -32,6 +32,7 @@ type Asked = Pick<BrowseProps, 'query' | 'locale'> & {
 /** The marks of what the map shows, asked for again whenever that changes; old ones stay until new ones are there. */
 export function useMarks(map: LeafletMap | null, { query, locale, attempt, onMarks }: Asked): Mark[] {
   const [marks, setMarks] = useState<Mark[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   useEffect(() => {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +62,6 @@ export function useMarks(map: LeafletMap | null, { query, locale, attempt, onMar
       map.off('moveend', soon);
       window.removeEventListener('online', soon);
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   }, [map, query, locale, attempt, onMarks]);
   return marks;
 }
