@@ -1,53 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ANONYMOUS } from '#lib/access/actor.ts';
+import { ANONYMOUS, type StaffActor } from '#lib/access/actor.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
 import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
-import { daysSql } from '#lib/submissions/queries/public-find.ts';
+import { daysSql } from '#lib/submissions/queries/public-find-sql.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { openNearbySql } from '#lib/submissions/queries/similar.ts';
 import { countsSql } from '#lib/submissions/queries/staff-counts.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
+import { conditions } from '#lib/submissions/queries/staff-queue-rules.ts';
+import { allOf, bringMany } from '#tests/factories/many-cases.ts';
 import { planOf } from '#tests/factories/plan.ts';
 import { staff } from '#tests/factories/staff.ts';
 
-// Many cases of one year, changed in another order than they were received, often several at one moment. One word is
-// everywhere, one only in what has rested for long, one is rare; questions and what was never released have them too.
-
-const MANY = 9_000;
 const { sql } = Prisma;
-
-async function bringMany(): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO "Submission" ("id", "reference", "kind", "status", "outcome", "categoryCode", "channel", "findings",
-      "departmentCode", "districtNumber", "receivedAt", "changedAt", "firstAnswerDue", "dueAt", "trackingHash",
-      "text", "publicText", "searchText")
-    SELECT gen_random_uuid(), 'KRK-2015-' || lpad(n::text, 6, '0'), (CASE WHEN n % 50 = 0 THEN 'QUESTION' ELSE 'PROBLEM' END)::"Kind",
-      (CASE WHEN n % 40 = 1 THEN 'FORWARDED' ELSE 'CLOSED' END)::"Status",
-      (CASE WHEN n % 40 <> 1 THEN 'ANSWERED' END)::"Outcome", (ARRAY['kosz', 'graffiti', 'chodnik'])[1 + n % 3],
-      'IMPORT', '{}', (ARRAY['ZDMK', 'ZZM'])[1 + n % 2], CASE WHEN n % 50 <> 1 THEN 1 + n % 18 END, at, changed, at,
-      CASE WHEN n % 40 = 1 THEN changed END, 'list' || n, words, words, CASE WHEN n % 7 <> 0 THEN words END
-    FROM generate_series(1, ${MANY}::integer) n,
-      LATERAL (SELECT '2015-01-01'::timestamptz + n * interval '55 minutes') received(at),
-      LATERAL (SELECT date_trunc('hour', at + (n * 7919 % 200) * interval '1 day')) last(changed),
-      LATERAL (SELECT 'opis sprawy ' || n || CASE WHEN n % 2 = 0 THEN ' latarnia' ELSE ' lawka' END
-        || CASE WHEN changed < '2015-08-01' THEN ' sanki' ELSE '' END
-        || CASE WHEN n % 401 = 0 THEN ' zyrandol' ELSE '' END) said(words)`;
-  await db.$executeRaw`
-    INSERT INTO "Place" ("id", "submissionId", "lat", "lng", "precision", "source")
-    SELECT gen_random_uuid(), "id", 49.98 + n % 173 * 0.0008, 19.8 + n % 211 * 0.0018, 'EXACT', 'STAFF'
-    FROM (SELECT "id", substr("reference", 10)::integer AS n FROM "Submission" WHERE "trackingHash" LIKE 'list%') each
-    WHERE n % 50 <> 1`;
-}
-
-/** The same, found by looking at every case. */
-async function allOf(where: Prisma.Sql): Promise<string[]> {
-  const rows = await db.$queryRaw<{ reference: string }[]>`
-    SELECT s."reference" FROM "Submission" s LEFT JOIN "Place" p ON p."submissionId" = s."id"
-    WHERE s."kind" <> 'QUESTION' AND ${where} ORDER BY s."changedAt" DESC, s."id" DESC`;
-  return rows.map(({ reference }) => reference);
-}
 
 const pageOf = (
   query: Record<string, string>,
@@ -69,6 +36,9 @@ beforeAll(async () => {
 const word = (text: string) => sql`s."searchText" LIKE ${`%${text}%`}`;
 const since = (day: string) => sql`s."receivedAt" >= ${day}::timestamp AT TIME ZONE 'Europe/Warsaw'`;
 const until = (day: string) => sql`s."receivedAt" < ${day}::timestamp AT TIME ZONE 'Europe/Warsaw'`;
+
+const SMALL = sql`p."lng" BETWEEN 19.9 AND 19.95 AND p."lat" BETWEEN 50.0 AND 50.05`;
+const LARGE = sql`p."lng" BETWEEN 19.85 AND 20.3`;
 
 describe('a list of many is the same as looking at every case', () => {
   it.each([
@@ -106,15 +76,37 @@ describe('a list of many is the same as looking at every case', () => {
       { q: 'latarnia', from: '2015-06-01' },
       sql`${word('latarnia')} AND ${since('2015-06-01')}`,
     ],
+    ['a small area', { bbox: '19.9,50.0,19.95,50.05' }, SMALL],
+    ['a large area', { bbox: '19.85,49.9,20.3,50.2' }, LARGE],
+    [
+      'a large area, open',
+      { bbox: '19.85,49.9,20.3,50.2', status: 'open' },
+      sql`${LARGE} AND s."status" = 'FORWARDED'`,
+    ],
+    [
+      'a large area and days',
+      { from: '2015-05-01', bbox: '19.85,49.9,20.3,50.2' },
+      sql`${LARGE} AND ${since('2015-05-01')}`,
+    ],
+    [
+      'a large area and a word',
+      { q: 'latarnia', bbox: '19.85,49.9,20.3,50.2' },
+      sql`${LARGE} AND ${word('latarnia')}`,
+    ],
+    [
+      'a large area and a word of long ago',
+      { q: 'sanki', bbox: '19.85,49.9,20.3,50.2' },
+      sql`${LARGE} AND ${word('sanki')}`,
+    ],
     [
       'an area and days',
       { from: '2015-03-01', bbox: '19.9,50.0,19.95,50.05' },
-      sql`${since('2015-03-01')} AND p."lng" BETWEEN 19.9 AND 19.95 AND p."lat" BETWEEN 50.0 AND 50.05`,
+      sql`${SMALL} AND ${since('2015-03-01')}`,
     ],
     [
       'an area and a word',
       { q: 'latarnia', bbox: '19.9,50.0,19.95,50.05' },
-      sql`${word('latarnia')} AND p."lng" BETWEEN 19.9 AND 19.95 AND p."lat" BETWEEN 50.0 AND 50.05`,
+      sql`${SMALL} AND ${word('latarnia')}`,
     ],
   ] as [string, Record<string, string>, Prisma.Sql][])('%s', async (_, query, where) => {
     const all = await allOf(where);
@@ -196,6 +188,9 @@ describe('a list of many is the same as looking at every case', () => {
 });
 
 describe('nothing of it reads all there is', () => {
+  const listSql = (actor: StaffActor, query: Record<string, string>) =>
+    sql`SELECT s."id" FROM "Submission" s WHERE ${conditions(actor, readQueueFilter({ tab: 'all', ...query }, 'triage'))}
+      ORDER BY s."changedAt" DESC, s."id" DESC LIMIT 26`;
   const everywhere = { kind: 'PROBLEM' as const, lat: 50.06, lng: 19.94 };
 
   it.each([
@@ -216,6 +211,18 @@ describe('nothing of it reads all there is', () => {
       'the counts beside a queue',
       async () => countsSql(await staff('infolinia'), ['new', 'returned', 'departments', 'objected']),
       /Submission_open_/,
+      /Seq Scan on "Submission"/,
+    ],
+    [
+      'texts that wait for a look',
+      async () => listSql(await staff('infolinia'), { unreleased: '1' }),
+      /Submission_unreleased_changedAt_id/,
+      /Seq Scan on "Submission"/,
+    ],
+    [
+      'texts that were stopped',
+      async () => listSql(await staff('infolinia'), { findings: '1' }),
+      /Submission_findings_changedAt_id/,
       /Seq Scan on "Submission"/,
     ],
     [

@@ -5,14 +5,12 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
 import { type Cursor, type ListFilter, readSearch, whereOf, writeCursor } from '../list-filter.ts';
-import { gridBox } from '../map-grid.ts';
-import { countUpTo, keptTotals, keysOf } from './map-cells.ts';
-import { type Counted, findDays, findWords, type Sought } from './public-find.ts';
+import { type Counted, countOf } from './public-count.ts';
+import { type Found, findArea, findDays, findWords } from './public-find.ts';
+import type { Sought } from './public-find-sql.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
-/** Counting case by case stops here: an exact count would cost a scan. */
-const COUNT_LIMIT = 1000;
 
 /**
  * What is public of what the actor may see, whoever looks: the map counts the same. Open imports and filed ideas are
@@ -50,34 +48,21 @@ export async function publicList(
 
 type Page = { rows: PublicRow[]; counted: Counted };
 
-/** Words and days have ways of their own to find what is on a page; everything else is read from an index in its order. */
 async function pageOf(sought: Sought): Promise<Page> {
-  const { filter } = sought;
-  const search = filter.q ? readSearch(filter.q) : null;
-  if (search && 'words' in search) {
-    const { ids, counted } = await findWords(sought, search.words);
-    return { rows: await rowsOf(ids), counted };
-  }
-  if (!filter.q && (filter.from || filter.to)) {
-    const [ids, counted] = await Promise.all([findDays(sought), countOf(filter)]);
-    return { rows: await rowsOf(ids), counted };
-  }
-  const [rows, counted] = await Promise.all([readPage(sought), countOf(filter)]);
+  const found = await find(sought);
+  if (found) return { rows: await rowsOf(found.ids), counted: found.counted };
+  const [rows, counted] = await Promise.all([readPage(sought), countOf(sought.filter)]);
   return { rows, counted };
 }
 
-/** Most filters are told by the cells of the map; the others are counted up to a limit. */
-async function countOf({ bbox, ...filter }: ListFilter): Promise<Counted> {
-  const keys = bbox ? null : keysOf(filter);
-  if (keys) {
-    const { placed, unplaced } = await keptTotals(keys);
-    return { count: { shown: placed + unplaced, more: false }, unplaced };
-  }
-  const { all, unplaced } = await countUpTo(COUNT_LIMIT + 1, filter, bbox ? gridBox(bbox) : null);
-  return {
-    count: { shown: Math.min(all, COUNT_LIMIT), more: all > COUNT_LIMIT },
-    unplaced: unplaced > COUNT_LIMIT ? null : unplaced,
-  };
+/** Words, areas and days have ways of their own to find what is on a page; all else is read from an index in its order. */
+async function find(sought: Sought): Promise<Found | null> {
+  const { q, bbox, from, to } = sought.filter;
+  const search = q ? readSearch(q) : null;
+  if (search && 'words' in search) return findWords(sought, search.words);
+  if (q) return null;
+  if (bbox) return findArea(sought, bbox);
+  return from || to ? findDays(sought) : null;
 }
 
 async function readPage({ actor, filter, cursor, backwards, take }: Sought): Promise<PublicRow[]> {

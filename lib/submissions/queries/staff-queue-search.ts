@@ -29,7 +29,7 @@ export async function planSearch(typed: string): Promise<Search | null> {
   return {
     found: sql`SELECT "id" FROM "Submission" WHERE "foldedText" LIKE ${containing(rarest)}
       UNION SELECT "submissionId" FROM "Place" WHERE "foldedWords" LIKE ${containing(rarest)}`,
-    where: Prisma.join([sql`s."id" IN (SELECT "id" FROM found)`, ...conditions], ' AND '),
+    where: Prisma.join([sql`s."id" = ANY(ARRAY(SELECT "id" FROM found))`, ...conditions], ' AND '),
   };
 }
 
