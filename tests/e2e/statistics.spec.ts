@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { expectNothingSideways } from './looking.ts';
 
 test('a month can be read, filtered, sent on, saved as a file and printed', async ({
   page,
@@ -22,6 +23,7 @@ test('a month can be read, filtered, sent on, saved as a file and printed', asyn
     .click();
   await expect(main.getByText('Kreska: rozstrzygniętych spraw było mniej niż 5').last()).toBeVisible();
   await axe();
+  await expectNothingSideways(page);
   const file = main.getByRole('link', { name: 'Pobierz CSV: Według jednostki' });
   const answer = await context.request.get((await file.getAttribute('href')) ?? '');
   expect(answer.headers()['content-type']).toContain('text/csv');
