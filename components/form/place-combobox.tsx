@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { PickerWords, PlaceSuggestion } from './picker-words.ts';
+import { placeCalled } from './place-called.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 type PlaceComboboxProps = {
@@ -87,22 +88,21 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     setSaid(words.suggestionsCount[count] ?? '');
   });
 
+  const take = (place: PlaceSuggestion) => {
+    close();
+    setSaid('');
+    onChoose(place);
+  };
   const choose = (index: number) => {
     const place = found[index];
     if (!place || !field.current) return;
     field.current.value = place.label;
-    close();
-    setSaid('');
-    onChoose(place);
+    take(place);
     field.current.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = found.length > 0 ? nextActive(event.key, active, found.length) : null;
-    if (next !== null) setActive(next);
-    else if (event.key === 'Enter' && found[active]) choose(active);
-    else if (event.key === 'Escape' && found.length > 0) close();
-    else return;
-    event.preventDefault();
+    const done = hear(event.key, { count: found.length, active, setActive, choose, close });
+    if (done) event.preventDefault();
   };
   const onInput = () => {
     const now = field.current?.value ?? '';
@@ -110,8 +110,33 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     onType();
     ask(now);
   };
-  const input = { ref: field, ...ariaOf(name, found.length, active), onKeyDown, onBlur: close, onInput };
+  /** Whoever types a name to its end and goes on means that place: nothing is left to choose. */
+  const onBlur = () => {
+    const place = placeCalled(field.current?.value ?? '', found);
+    if (place) take(place);
+    else close();
+  };
+  const input = { ref: field, ...ariaOf(name, found.length, active), onKeyDown, onBlur, onInput };
   return { found, active, typed, said, choose, input };
+}
+
+type List = {
+  count: number;
+  active: number;
+  setActive: (index: number) => void;
+  choose: (index: number) => void;
+  close: () => void;
+};
+
+/** What a key does to an open list; false when it means something else. */
+function hear(key: string, { count, active, setActive, choose, close }: List): boolean {
+  if (count === 0) return false;
+  const next = nextActive(key, active, count);
+  if (next !== null) setActive(next);
+  else if (key === 'Enter' && active >= 0) choose(active);
+  else if (key === 'Escape') close();
+  else return false;
+  return true;
 }
 
 /** What a screen reader is told of the field (ARIA 1.2). */
