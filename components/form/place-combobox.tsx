@@ -101,8 +101,7 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     field.current.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const done = hear(event.key, { count: found.length, active, setActive, choose, close });
-    if (done) event.preventDefault();
+    if (hear(event.key, { count: found.length, active, setActive, choose, close })) event.preventDefault();
   };
   const onInput = () => {
     const now = field.current?.value ?? '';

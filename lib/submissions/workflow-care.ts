@@ -1,84 +1,56 @@
-import { type Command, EDIT_MINUTES, OPEN_STATUSES } from './words.ts';
-import { ALL, ANY, MINUTE, mayBeShown, mustBeAssigned, rule, sameStatus } from './workflow-steps.ts';
-import type { Rule } from './workflow-types.ts';
+import { type Command, EDIT_MINUTES, type Kind, OPEN_STATUSES } from './words.ts';
+import {
+  ALL,
+  ANY,
+  MINUTE,
+  mayBeShown,
+  mustBeAssigned,
+  type RuleRow,
+  rule,
+  STAFF,
+  sameStatus,
+} from './workflow-steps.ts';
+import type { Party, Rule } from './workflow-types.ts';
+
+const INFOLINE: readonly Party[] = ['infoline', 'supervisor'];
+/** A question is between two people, and never shown. */
+const SHOWN: readonly Kind[] = ['PROBLEM', 'IDEA'];
+
+/** A row of what staff do among themselves, at any time, with nobody told; said is what is otherwise. */
+const quietly = (otherwise: Partial<RuleRow> = {}) =>
+  rule({
+    kinds: ALL,
+    from: ANY,
+    by: STAFF,
+    visibility: 'INTERNAL',
+    tells: null,
+    step: sameStatus,
+    ...otherwise,
+  });
 
 /** Rows of the workflow's table. What changes a case and not where it stands. */
 export const CARE = {
-  edit: rule({
-    kinds: ALL,
+  edit: quietly({
     from: ['RECEIVED'],
     by: ['reporter'],
     visibility: 'REPORTER',
-    tells: null,
     guard: (state, { at }) =>
       state.staffActed || at.getTime() - state.receivedAt.getTime() > EDIT_MINUTES * MINUTE
         ? 'TOO_LATE'
         : null,
-    step: sameStatus,
   }),
-  correct: rule({
-    kinds: ALL,
-    from: ANY,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'INTERNAL',
-    tells: null,
-    step: sameStatus,
-  }),
-  release: rule({
-    kinds: ['PROBLEM', 'IDEA'],
-    from: ANY,
-    by: ['infoline', 'supervisor'],
-    visibility: 'INTERNAL',
-    tells: null,
-    guard: mayBeShown,
-    step: sameStatus,
-  }),
-  hide: rule({
-    kinds: ['PROBLEM', 'IDEA'],
-    from: ANY,
-    by: ['infoline', 'supervisor'],
-    visibility: 'INTERNAL',
-    tells: null,
-    step: sameStatus,
-  }),
-  'hand-over': rule({
-    kinds: ALL,
+  correct: quietly(),
+  release: quietly({ kinds: SHOWN, by: INFOLINE, guard: mayBeShown }),
+  hide: quietly({ kinds: SHOWN, by: INFOLINE }),
+  'hand-over': quietly({
     from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'INTERNAL',
-    tells: null,
     // Among colleagues: in the department that has it, or at the infoline when none has.
     guard: (state, { party }) => {
       if (party === 'department') return mustBeAssigned(state);
       return state.assigned ? 'WRONG_STATUS' : null;
     },
-    step: sameStatus,
   }),
-  link: rule({
-    kinds: ALL,
-    from: ANY,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'INTERNAL',
-    tells: null,
-    versioned: false,
-    step: sameStatus,
-  }),
-  unlink: rule({
-    kinds: ALL,
-    from: ANY,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'INTERNAL',
-    tells: null,
-    versioned: false,
-    step: sameStatus,
-  }),
-  note: rule({
-    kinds: ALL,
-    from: ANY,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'INTERNAL',
-    tells: null,
-    versioned: false,
-    step: sameStatus,
-  }),
+  link: quietly({ versioned: false }),
+  unlink: quietly({ versioned: false }),
+  note: quietly({ versioned: false }),
 } as const satisfies Partial<Record<Command, Rule>>;

@@ -6,7 +6,7 @@ import {
   OPEN_STATUSES,
   type Outcome,
 } from './words.ts';
-import { ALL, end, older, reopen, rule, waitedFor } from './workflow-steps.ts';
+import { ALL, end, older, type RuleRow, reopen, rule, STAFF, waitedFor } from './workflow-steps.ts';
 import type { Rule } from './workflow-types.ts';
 
 const OUTCOMES_OF_KIND: Record<Kind, readonly Outcome[]> = {
@@ -20,66 +20,45 @@ export function outcomesFor(kind: Kind): readonly Outcome[] {
   return OUTCOMES_OF_KIND[kind];
 }
 
+type Ending = Partial<RuleRow> & Pick<Rule, 'tells'>;
+
+/** A row that ends a case in this way: staff may, while it is open, and everybody reads it; said is what is otherwise. */
+const ends = (status: 'RESOLVED' | 'CLOSED', outcome: Outcome, otherwise: Ending) =>
+  rule({
+    kinds: ALL,
+    from: OPEN_STATUSES,
+    by: STAFF,
+    visibility: 'PUBLIC',
+    step: (state, given) => end(state, given, status, outcome),
+    ...otherwise,
+  });
+
 /** Rows of the workflow's table. How a case ends, and how an ending is taken back. */
 export const ENDINGS = {
-  resolve: rule({
-    kinds: ALL,
+  resolve: ends('RESOLVED', 'FIXED', {
     from: ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'ACCEPTED'],
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'PUBLIC',
     tells: 'resolved',
     guard: (state, { input }) =>
       input.outcome && OUTCOMES_OF_KIND[state.kind].includes(input.outcome) ? null : 'WRONG_OUTCOME',
     step: (state, given) => end(state, given, 'RESOLVED', given.input.outcome ?? 'FIXED'),
   }),
-  answer: rule({
+  answer: ends('RESOLVED', 'ANSWERED', {
     kinds: ['PROBLEM', 'QUESTION'],
     from: ['RECEIVED', 'FORWARDED', 'IN_PROGRESS'],
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'PUBLIC',
     tells: 'answered',
-    step: (state, given) => end(state, given, 'RESOLVED', 'ANSWERED'),
   }),
-  redirect: rule({
-    kinds: ALL,
-    from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'PUBLIC',
-    tells: 'redirected',
-    step: (state, given) => end(state, given, 'RESOLVED', 'OUTSIDE_CITY'),
-  }),
-  decline: rule({
-    kinds: ALL,
-    from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'PUBLIC',
-    tells: 'declined',
-    step: (state, given) => end(state, given, 'RESOLVED', 'DECLINED'),
-  }),
-  duplicate: rule({
-    kinds: ALL,
-    from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
-    visibility: 'PUBLIC',
-    tells: 'duplicate',
-    step: (state, given) => end(state, given, 'CLOSED', 'DUPLICATE'),
-  }),
-  'no-reply': rule({
-    kinds: ALL,
-    from: OPEN_STATUSES,
+  redirect: ends('RESOLVED', 'OUTSIDE_CITY', { tells: 'redirected' }),
+  decline: ends('RESOLVED', 'DECLINED', { tells: 'declined' }),
+  duplicate: ends('CLOSED', 'DUPLICATE', { tells: 'duplicate' }),
+  'no-reply': ends('RESOLVED', 'NO_REPLY', {
     by: ['worker'],
-    visibility: 'PUBLIC',
     tells: 'noReply',
     guard: (state, { at }) => waitedFor(state, NO_REPLY_DAYS, at),
-    step: (state, given) => end(state, given, 'RESOLVED', 'NO_REPLY'),
   }),
-  withdraw: rule({
-    kinds: ALL,
+  withdraw: ends('CLOSED', 'WITHDRAWN', {
     from: ['RECEIVED', 'FORWARDED', 'PUBLISHED'],
     by: ['reporter'],
-    visibility: 'PUBLIC',
     tells: 'withdrawn',
-    step: (state, given) => end(state, given, 'CLOSED', 'WITHDRAWN'),
   }),
   object: rule({
     kinds: ALL,

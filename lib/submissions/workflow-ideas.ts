@@ -1,5 +1,5 @@
 import { type Command, IDEA_DAYS } from './words.ts';
-import { AT_REST, end, older, rule } from './workflow-steps.ts';
+import { AT_REST, end, older, rule, STAFF } from './workflow-steps.ts';
 import type { Rule } from './workflow-types.ts';
 
 /** Rows of the workflow's table. The life of an idea until it is worked on. */
@@ -15,7 +15,7 @@ export const IDEAS = {
   'start-review': rule({
     kinds: ['IDEA'],
     from: ['PUBLISHED'],
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'PUBLIC',
     tells: 'review',
     step: () => ({ change: { ...AT_REST, status: 'UNDER_REVIEW' } }),
@@ -23,7 +23,7 @@ export const IDEAS = {
   accept: rule({
     kinds: ['IDEA'],
     from: ['UNDER_REVIEW'],
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'PUBLIC',
     tells: 'accepted',
     step: () => ({ change: { ...AT_REST, status: 'ACCEPTED' } }),

@@ -1,5 +1,5 @@
 import { type Command, NO_REPLY_DAYS, OPEN_STATUSES } from './words.ts';
-import { ALL, AT_REST, older, rule } from './workflow-steps.ts';
+import { ALL, AT_REST, older, rule, STAFF } from './workflow-steps.ts';
 import type { CaseState, Given, Refusal, Rule } from './workflow-types.ts';
 
 const proposed = (state: CaseState): Refusal | null => (state.proposedKind ? null : 'NOT_ASKED');
@@ -27,7 +27,7 @@ export const KIND_CHANGES = {
   'propose-kind': rule({
     kinds: ALL,
     from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'REPORTER',
     tells: 'kindProposed',
     guard: another,

@@ -4,6 +4,7 @@ import type { AssignmentEffect, CaseState, Given, Party, Refusal, Rule } from '.
 /** What the rows of the workflow table are made of: how a case ends, reopens, and waits. */
 export const ALL: readonly Kind[] = ['PROBLEM', 'IDEA', 'QUESTION'];
 export const ANY: readonly Status[] = [...OPEN_STATUSES, 'RESOLVED', 'CLOSED'];
+export const STAFF: readonly Party[] = ['infoline', 'supervisor', 'department'];
 export const AT_REST = {
   waitingOn: 'NONE',
   waitingUntil: null,
@@ -14,8 +15,10 @@ export const AT_REST = {
 export const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+export type RuleRow = Omit<Rule, 'versioned'> & { versioned?: boolean };
+
 /** A row of the table; a stale version is a conflict unless it says otherwise. */
-export const rule = (row: Omit<Rule, 'versioned'> & { versioned?: boolean }): Rule => ({
+export const rule = (row: RuleRow): Rule => ({
   versioned: true,
   ...row,
 });

@@ -6,6 +6,7 @@ import {
   isIdea,
   mustBeAssigned,
   rule,
+  STAFF,
   stillAsked,
   waitedFor,
 } from './workflow-steps.ts';
@@ -16,7 +17,7 @@ export const WORK = {
   forward: rule({
     kinds: ALL,
     from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'PUBLIC',
     tells: 'forwarded',
     guard: (state, { input }) => (state.assigned === input.department ? 'SAME_DEPARTMENT' : null),
@@ -70,7 +71,7 @@ export const WORK = {
   progress: rule({
     kinds: ['PROBLEM', 'IDEA'],
     from: ['ACCEPTED', 'FORWARDED', 'IN_PROGRESS'],
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'PUBLIC',
     tells: 'progressed',
     // What was done at a problem is told by those who did it; a milestone of an idea also by those who look after it.
@@ -86,7 +87,7 @@ export const WORK = {
   ask: rule({
     kinds: ALL,
     from: OPEN_STATUSES,
-    by: ['infoline', 'supervisor', 'department'],
+    by: STAFF,
     visibility: 'REPORTER',
     tells: 'asked',
     step: (_state, { at }) => ({ change: { ...AT_REST, waitingOn: 'REPORTER', askedAt: at } }),

@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CodeOptions } from '#components/staff/code-options.tsx';
+import { type FormValues, fieldOf } from '#components/staff/form-values.ts';
+import { NameField, PhoneField } from '#components/staff/person-fields.tsx';
 import { ShortcutsHelp } from '#components/staff/shortcuts-help.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Kbd } from '#components/ui/page.tsx';
@@ -17,7 +20,7 @@ const CALL_KEYS: Record<CallOutcome, string> = {
 };
 
 export type CallOutcomesProps = {
-  values: { value: (name: string) => string; error: (name: string) => string | undefined };
+  values: FormValues;
   institutions: InstitutionDto[];
   departments: DepartmentDto[];
 };
@@ -69,18 +72,12 @@ function Redirected({ values, institutions }: CallOutcomesProps) {
   return (
     <Ending outcome="REDIRECTED">
       <Select
-        name="institution"
+        {...fieldOf(values, 'institution')}
         label={t('institution')}
-        defaultValue={values.value('institution')}
-        error={values.error('institution')}
         data-shortcut={CALL_KEYS.REDIRECTED}
       >
         <option value="">{t('choose')}</option>
-        {institutions.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
+        <CodeOptions of={institutions} />
       </Select>
     </Ending>
   );
@@ -91,18 +88,12 @@ function Transferred({ values, departments }: CallOutcomesProps) {
   return (
     <Ending outcome="TRANSFERRED">
       <Select
-        name="department"
+        {...fieldOf(values, 'department')}
         label={t('department')}
-        defaultValue={values.value('department')}
-        error={values.error('department')}
         data-shortcut={CALL_KEYS.TRANSFERRED}
       >
         <option value="">{t('choose')}</option>
-        {departments.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
+        <CodeOptions of={departments} />
       </Select>
     </Ending>
   );
@@ -110,25 +101,13 @@ function Transferred({ values, departments }: CallOutcomesProps) {
 
 function CallBack({ values }: CallOutcomesProps) {
   const t = useTranslations('calls');
-  const common = (name: string) => ({
-    name,
-    defaultValue: values.value(name),
-    error: values.error(name),
-    autoComplete: 'off',
-  });
   return (
     <Ending outcome="CALL_BACK">
       <div className="call-who">
-        <TextInput
-          {...common('phone')}
-          label={t('phone')}
-          type="tel"
-          maxLength={40}
-          data-shortcut={CALL_KEYS.CALL_BACK}
-        />
-        <TextInput {...common('name')} label={t('name')} maxLength={120} />
-        <TextInput {...common('day')} label={t('day')} type="date" />
-        <TextInput {...common('time')} label={t('time')} type="time" />
+        <PhoneField values={values} label={t('phone')} data-shortcut={CALL_KEYS.CALL_BACK} />
+        <NameField values={values} label={t('name')} />
+        <TextInput {...fieldOf(values, 'day')} label={t('day')} type="date" />
+        <TextInput {...fieldOf(values, 'time')} label={t('time')} type="time" />
       </div>
     </Ending>
   );

@@ -1,23 +1,19 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CodeOptions } from '#components/staff/code-options.tsx';
+import { type FormValues, fieldOf } from '#components/staff/form-values.ts';
+import { NameField, PhoneField } from '#components/staff/person-fields.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { Kbd } from '#components/ui/page.tsx';
 import { FileInput, Select, TextArea, TextInput } from '#components/ui/text-input.tsx';
 import type { CategoryGroupDto } from '#lib/directory/dto.ts';
 import { INTAKE_CHANNELS } from '#lib/filing/intake-words.ts';
-import { MAX_NAME } from '#lib/filing/words.ts';
 import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { KINDS, MAX_TEXT, MAX_TITLE } from '#lib/submissions/words.ts';
 import { Segments } from './segments.tsx';
 
-/** What stands in the fields, and what is wrong with them. */
-export type IntakeValues = {
-  value: (name: string) => string;
-  error: (name: string) => string | undefined;
-};
-
-type FieldsProps = { values: IntakeValues };
+type FieldsProps = { values: FormValues };
 
 /** How the person came, what kind of thing it is, and in which language they hear from us. */
 export function TopFields({ values }: FieldsProps) {
@@ -102,11 +98,7 @@ export function CategoryField({ values, groups }: CategoryFieldProps) {
         const kind = categories[0]?.kind ?? 'PROBLEM';
         return (
           <optgroup key={`${kind} ${code}`} label={`${kinds(kind)}: ${name}`} data-kind={kind}>
-            {categories.map((category) => (
-              <option key={category.code} value={category.code}>
-                {category.name}
-              </option>
-            ))}
+            <CodeOptions of={categories} />
           </optgroup>
         );
       })}
@@ -117,27 +109,17 @@ export function CategoryField({ values, groups }: CategoryFieldProps) {
 /** Who it is, as far as they want to say. */
 export function PersonFields({ values }: FieldsProps) {
   const t = useTranslations('intake');
-  const common = (name: string) => ({
-    name,
-    defaultValue: values.value(name),
-    error: values.error(name),
-    autoComplete: 'off',
-  });
   return (
     <fieldset className="in-person">
       <legend className="legend">
         {t('person')} <span className="optional">{t('personOptional')}</span>
       </legend>
       <div className="in-row in-row-4">
-        <TextInput {...common('phone')} label={t('phone')} type="tel" maxLength={40} />
-        <TextInput {...common('email')} label={t('email')} type="email" maxLength={254} />
-        <TextInput {...common('name')} label={t('name')} maxLength={MAX_NAME} />
+        <PhoneField values={values} label={t('phone')} />
+        <TextInput {...fieldOf(values, 'email')} label={t('email')} type="email" maxLength={254} />
+        <NameField values={values} label={t('name')} />
         <Select name="language" label={t('language')} defaultValue={values.value('language')}>
-          {LANGUAGES.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CodeOptions of={LANGUAGES} />
         </Select>
       </div>
     </fieldset>

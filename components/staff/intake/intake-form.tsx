@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { PICKER_ICONS } from '#components/form/picker-icons.tsx';
 import { usePickerWords } from '#components/form/use-picker-words.ts';
+import type { FormValues } from '#components/staff/form-values.ts';
 import { RadioChoices } from '#components/ui/choices.tsx';
 import type { CategoryGroupDto, DistrictDto } from '#lib/directory/dto.ts';
 import type { Conversation, FiledCase } from '#lib/filing/intake-dto.ts';
@@ -10,7 +11,6 @@ import { IntakeBoard } from './intake-board.tsx';
 import {
   CategoryField,
   EndFields,
-  type IntakeValues,
   NewPerson,
   PersonFields,
   TextFields,
@@ -24,7 +24,7 @@ export type IntakeFormProps = {
   conversationId: string | null;
   conversation: Conversation | null;
   filed: FiledCase[];
-  values: IntakeValues;
+  values: FormValues;
   /** The form came back: the focus goes to what is wrong. */
   returned: boolean;
   groups: CategoryGroupDto[];
