@@ -57,7 +57,7 @@ function Districts() {
   const [districts, setDistricts] = useState<District[]>([]);
   useEffect(() => {
     let wanted = true;
-    fetch('/api/drafts/outlines')
+    fetch(`/api/drafts/outlines?lang=${document.documentElement.lang}`)
       .then((response) => (response.ok ? response.json() : []))
       .then((found: District[]) => wanted && setDistricts(found))
       .catch(() => {});

@@ -20,6 +20,8 @@ type MapControlsProps = {
 export function MapControls({ map, words, icons, children }: MapControlsProps) {
   const pan = (x: number, y: number) => () =>
     map?.panBy([x * STEP_PIXELS, y * STEP_PIXELS], { animate: false });
+  const zoom = (by: number) => () =>
+    map?.setZoomAround(seenCentre(map), map.getZoom() + by, { animate: false });
   const button = (name: Tool, className: string, act: () => void) => (
     <button type="button" className={`mb ${className}`} onClick={act}>
       {icons[name]}
@@ -30,8 +32,8 @@ export function MapControls({ map, words, icons, children }: MapControlsProps) {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are tools of the map */}
       <div className="map-ctl" role="group" aria-label={words.zoom}>
-        {button('zoomIn', '', () => map?.zoomIn(1, { animate: false }))}
-        {button('zoomOut', '', () => map?.zoomOut(1, { animate: false }))}
+        {button('zoomIn', '', zoom(1))}
+        {button('zoomOut', '', zoom(-1))}
         {children}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
@@ -43,4 +45,11 @@ export function MapControls({ map, words, icons, children }: MapControlsProps) {
       </div>
     </>
   );
+}
+
+/** The middle of what is on the screen: a map that goes on below it would lead away from what somebody looks at. */
+function seenCentre(map: LeafletMap): [x: number, y: number] {
+  const { top, bottom, width, height } = map.getContainer().getBoundingClientRect();
+  const [first, last] = [Math.max(0, -top), height - Math.max(0, bottom - window.innerHeight)];
+  return [width / 2, last > first ? (first + last) / 2 : height / 2];
 }

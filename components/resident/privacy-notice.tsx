@@ -15,11 +15,11 @@ export function PrivacyNotice() {
       <Banner tone="warn">{useTranslations('legal')('sample')}</Banner>
       <Part part="controller" />
       <Part part="basis" />
-      <Part part="data" />
+      <Part part="data" texts={['text', 'support']} />
       <Part part="public" texts={['seen', 'checked', 'never']} />
       <Part part="recipients" />
       <h2 id="retention">{t('retention.title')}</h2>
-      <Points part="retention" items={['draft', 'photos', 'contact', 'case']} />
+      <Points part="retention" items={['draft', 'photos', 'contact', 'support', 'case']} />
       <p>{t('retention.note')}</p>
       <h2 id="rights">{t('rights.title')}</h2>
       <p>{t('rights.text', { phone: formatPhone(INFOLINE, useLocale()) })}</p>

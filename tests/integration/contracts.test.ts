@@ -221,6 +221,13 @@ describe('limits', () => {
     expect([...statuses]).toEqual([200]);
   });
 
+  it('name the districts of a map without tiles in the language of its page', async () => {
+    const answer = await callRoute(outlines, '/api/drafts/outlines?lang=uk');
+    const names = ((await answer.json()) as { name: string }[]).map(({ name }) => name);
+    expect(names).toHaveLength(18);
+    expect(names.at(-1)).toBe('Нова Гута');
+  });
+
   it('let one address read three hundred times a minute', () => {
     expect(LIMITS.search.hits).toBeGreaterThanOrEqual(300);
     expect(LIMITS.search.seconds).toBe(60);
