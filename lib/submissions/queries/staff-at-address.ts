@@ -33,7 +33,7 @@ export async function casesAtAddress(actor: Actor, typed: string, locale: string
     WITH placed AS MATERIALIZED (
       SELECT p."submissionId" FROM "Place" p WHERE ${Prisma.join([...each, ...whole], ' AND ')}),
     picked AS (
-      SELECT s."id" FROM "Submission" s WHERE s."id" IN (SELECT "submissionId" FROM placed)
+      SELECT s."id" FROM "Submission" s WHERE s."id" = ANY(ARRAY(SELECT "submissionId" FROM placed))
         AND ${conditions(actor, readQueueFilter({ tab: 'all' }, desk))} AND ${tabRule(actor, desk, 'all').where}
       ORDER BY s."receivedAt" DESC, s."id" DESC LIMIT ${MOST})
     SELECT ${ITEM_COLUMNS} FROM picked JOIN "Submission" s ON s."id" = picked."id" ${ITEM_JOINS}
