@@ -27,7 +27,8 @@ export async function casesAtAddress(actor: Actor, typed: string, locale: string
     sql`SELECT FROM "Place" p WHERE ${Prisma.join(each, ' AND ')}`,
   ]);
   if (expected > MOST_PLACES) return [];
-  const whole = words.map((word) => sql`p."foldedWords" ~ ${wholeWord(word)}`);
+  // Of what the index finds by its parts; an expression of its own, so that this is neither looked up nor estimated too.
+  const whole = words.map((word) => sql`(p."foldedWords" || '') ~ ${wholeWord(word)}`);
   const desk = deskOf(actor);
   const rows = await db.$queryRaw<ItemRow[]>`
     WITH placed AS MATERIALIZED (
