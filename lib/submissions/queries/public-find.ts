@@ -35,14 +35,17 @@ const isDated = ({ from, to }: ListFilter) => from !== undefined || to !== undef
  */
 export async function findWords(sought: Sought, words: readonly string[]): Promise<Found> {
   const { filter } = sought;
+  const { bbox } = filter;
   const long = words.filter((word) => word.length >= SHORTEST_SEARCH);
-  const [inArea = 0, ...each] = await expectedRows(RARE + 1, [
-    pointsOf(filter),
+  const expected = await expectedRows(RARE + 1, [
     ...long.map((word) => sql`SELECT FROM "Submission" WHERE "searchText" LIKE ${containing(word)}`),
+    ...(bbox ? [pointsOf(filter, bbox)] : []),
   ]);
+  const each = expected.slice(0, long.length);
+  const inArea = expected[long.length] ?? 0;
   const least = Math.min(...each);
   const fits = words.map((word) => sql`s."searchText" LIKE ${containing(word)}`);
-  if (filter.bbox && inArea < least) return foundBy(inAreaSql(sought, filter.bbox, fits));
+  if (bbox && inArea < least) return foundBy(inAreaSql(sought, bbox, fits));
   if (least > RARE && !isDated(filter)) {
     const met = await meet(sought, fits);
     if (met) return met;
@@ -56,7 +59,7 @@ export async function findWords(sought: Sought, words: readonly string[]): Promi
 
 /** Cases of an area: by their points where those are few, else as they are met in the order of the list. */
 export async function findArea(sought: Sought, bbox: Bbox): Promise<Found> {
-  const [points = 0] = await expectedRows(RARE + 1, [pointsOf(sought.filter)]);
+  const [points = 0] = await expectedRows(RARE + 1, [pointsOf(sought.filter, bbox)]);
   if (points > RARE) {
     const [ids, counted] = await Promise.all([
       isDated(sought.filter) ? idsOf(daysSql(sought)) : readInOrder(sought, hasPoint(bbox)),
@@ -74,9 +77,9 @@ export async function findDays(sought: Sought): Promise<Found> {
 }
 
 /** The points that area and filter let through; strips and columns say the same and would be taken for two things. */
-function pointsOf({ bbox, ...rest }: ListFilter): Prisma.Sql {
-  const all = [...(bbox ? [spannedBy(bbox)] : []), ...narrowed(sql`p`, rest)];
-  return sql`SELECT FROM "MapPoint" p ${all.length > 0 ? sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty}`;
+function pointsOf(filter: ListFilter, bbox: Bbox): Prisma.Sql {
+  const all = [spannedBy(bbox), ...narrowed(sql`p`, filter)];
+  return sql`SELECT FROM "MapPoint" p WHERE ${Prisma.join(all, ' AND ')}`;
 }
 
 /** What is met by reading in order, and how many of the newest fit. */
