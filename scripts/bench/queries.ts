@@ -4,6 +4,7 @@ import { db } from '#lib/platform/db.ts';
 import { periodStatistics } from '#lib/statistics/queries/period.ts';
 import { readListFilter } from '#lib/submissions/list-filter.ts';
 import { mapData } from '#lib/submissions/queries/map-data.ts';
+import { oversight } from '#lib/submissions/queries/oversight.ts';
 import { publicCase } from '#lib/submissions/queries/public-case.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { recentResults } from '#lib/submissions/queries/recent-results.ts';
@@ -25,6 +26,7 @@ async function staff(email: string): Promise<StaffActor> {
 }
 
 const consultant = await staff('infolinia@kontakt.example');
+const supervisor = await staff('kierownik@kontakt.example');
 const officer = await staff('zdmk@kontakt.example');
 const one = await db.submission.findFirstOrThrow({
   where: { kind: 'PROBLEM', status: 'CLOSED', departmentCode: 'ZDMK' },
@@ -50,6 +52,8 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   'public list, open': list({ status: 'open' }),
   'public list, ideas of one category': list({ kind: 'IDEA', category: 'pomysl-zielen' }),
   'public list, dates': list({ from: '2024-05-01', to: '2024-05-31' }),
+  'public list, a quarter': list({ bbox: QUARTER.join() }),
+  'public list, a quarter, open': list({ bbox: QUARTER.join(), status: 'open' }),
   'public search, a common word': list({ q: 'latarnia' }),
   'public search, a street': list({ q: 'Karmelicka' }),
   'public search, two words': list({ q: 'dziura Wielicka' }),
@@ -68,8 +72,10 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   'queue of the infoline, overdue': triage({ tab: 'overdue' }),
   'queue of the infoline, all': triage({ tab: 'all' }),
   'queue of the infoline, filtered': triage({ tab: 'all', category: 'drzewo', district: '8' }),
+  'queue of the infoline, unreleased': triage({ tab: 'all', unreleased: '1' }),
   'queue of a department': desk({ tab: 'to-take' }),
   'queue of a department, ended': desk({ tab: 'ended' }),
+  'desk of the supervisor': () => oversight(supervisor, 'pl'),
   'counts beside the queue': () => staffCounts(consultant),
   'staff search, a common word': search('latarnia'),
   'staff search, a street': search('Karmelicka'),
