@@ -1,6 +1,6 @@
 'use client';
 
-import type { Map as LeafletMap } from 'leaflet';
+import type { LatLng, Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
 
 const STEP_PIXELS = 120;
@@ -48,8 +48,8 @@ export function MapControls({ map, words, icons, children }: MapControlsProps) {
 }
 
 /** The middle of what is on the screen: a map that goes on below it would lead away from what somebody looks at. */
-function seenCentre(map: LeafletMap): [x: number, y: number] {
+function seenCentre(map: LeafletMap): LatLng {
   const { top, bottom, width, height } = map.getContainer().getBoundingClientRect();
   const [first, last] = [Math.max(0, -top), height - Math.max(0, bottom - window.innerHeight)];
-  return [width / 2, last > first ? (first + last) / 2 : height / 2];
+  return map.containerPointToLatLng([width / 2, last > first ? (first + last) / 2 : height / 2]);
 }

@@ -145,6 +145,10 @@ test('without network the page stays, says so, and goes on when it is back @desk
   await context.setOffline(false);
   await expect(mapOf(page).getByRole('alert')).toBeHidden();
   await expect.poll(() => areaOf(page)).not.toBeNull();
+  // The map goes on below the screen; it was the city that came nearer, not what lies south of it.
+  const [, south = 0, , north = 0] = (areaOf(page) ?? '').split(',').map(Number);
+  expect(south).toBeLessThan(50.04);
+  expect(north).toBeGreaterThan(50.08);
 });
 
 test('on a narrow screen there is the list first, and the map for who asks @phone', async ({ page, axe }) => {
