@@ -68,11 +68,12 @@ function MessageText({ message }: { message: StaffMessage }) {
 
 function MailState({ mail, today }: { mail: StaffNotification; today: string }) {
   const t = useTranslations('staff.mail');
+  const reason = useTranslations('workday.oversight.reasons');
   const momentOf = useMomentWords(today);
   const retrying = mail.state === 'PENDING' && mail.attempts > 0;
   const state = retrying
     ? t('retrying', { attempts: mail.attempts })
-    : t(mail.state, { at: momentOf(mail.at), error: mail.error ?? t('unknownError') });
+    : t(mail.state, { at: momentOf(mail.at), why: mail.failure ? reason(mail.failure) : '' });
   const late = retrying || mail.state === 'FAILED';
   return (
     <p className={late ? 'meta mail-s q-late' : 'meta mail-s'}>

@@ -1,5 +1,4 @@
-/** Why a mail could not be delivered, as far as it tells what to do. */
-export type FailureWord = 'address' | 'noAddress' | 'refused' | 'network' | 'fault';
+import type { FailureWord } from '#lib/submissions/mail-failure.ts';
 
 /** A mail that was given up. It is not lost: it waits here for a person. */
 export type FailedMail = {

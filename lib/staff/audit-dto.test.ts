@@ -16,6 +16,7 @@ describe('what an entry of the audit is about', () => {
 
   it('is a number for a case, and nothing where there is nothing to say', () => {
     expect(said('KRK-2026-000001')).toEqual({ kind: null, mark: 'KRK-2026-000001' });
-    expect([said(null), said('demo')]).toEqual([null, null]);
+    const mail = '0b3ff1aa-0000-4000-8000-000000000000';
+    expect([said(null), said('demo'), said(mail)]).toEqual([null, null, null]);
   });
 });

@@ -1,4 +1,5 @@
 import { isDay } from '#lib/platform/clock.ts';
+import { isId } from '#lib/platform/ids.ts';
 
 export type AuditFilter = { action: string; subject: string; person: string; day: string; after: string };
 
@@ -26,6 +27,8 @@ export function auditSubject({
   about,
 }: Pick<AuditRow, 'subject' | 'about'>): { kind: string | null; mark: string } | null {
   const [, kind, key = ''] = SUBJECT.exec(subject ?? '') ?? [];
+  // The record of a mail is all that such an entry names; no one reads it.
+  if (isId(subject)) return null;
   if (kind) return { kind, mark: about ?? MARK.exec(key)?.[1] ?? key };
   return subject && subject !== 'demo' ? { kind: null, mark: subject } : null;
 }

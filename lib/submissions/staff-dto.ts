@@ -1,5 +1,6 @@
 import type { ContactDetails } from '#lib/contacts/mask.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
+import type { FailureWord } from './mail-failure.ts';
 import type {
   Channel,
   Command,
@@ -206,7 +207,8 @@ export type StaffNotification = {
   state: 'PENDING' | 'SENT' | 'FAILED';
   attempts: number;
   at: string;
-  error: string | null;
+  /** Why it did not arrive, when it was given up. */
+  failure: FailureWord | null;
 };
 
 export type StaffEvent = {

@@ -3,7 +3,8 @@ import { can } from '#lib/access/can.ts';
 import { listDepartments } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
-import type { FailedMail, FailureWord } from '../failed-dto.ts';
+import { failureWord } from '#lib/submissions/mail-failure.ts';
+import type { FailedMail } from '../failed-dto.ts';
 
 const MOST = 50;
 
@@ -25,15 +26,7 @@ export async function failedMails(actor: StaffActor, locale: Locale): Promise<Fa
     department: row.recipient === 'DEPARTMENT' ? (units.get(row.recipientKey) ?? row.recipientKey) : null,
     at: row.createdAt.toISOString(),
     attempts: row.attempts,
-    reason: wordFor(row.lastError),
+    reason: failureWord(row.lastError),
     mayCorrect: row.recipient === 'REPORTER' && can(actor, 'contact.correct'),
   }));
-}
-
-/** Servers that refuse say 5xx for good and 4xx for now; everything else is the way there. */
-function wordFor(code: string | null): FailureWord {
-  if (code === 'BAD_ADDRESS') return 'address';
-  if (code === 'NO_ADDRESS') return 'noAddress';
-  if (code?.startsWith('SMTP_5')) return 'refused';
-  return code === 'FAULT' ? 'fault' : 'network';
 }

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import type { PhotoDto } from '#lib/media/dto.ts';
 import { type PhotoRow, photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
+import { failureWord } from '../mail-failure.ts';
 import type { StaffEvent } from '../staff-dto.ts';
 import type { Outcome } from '../words.ts';
 
@@ -148,6 +149,6 @@ function notificationOf(row: EventRow['notifications'][number]): StaffEvent['not
     state: row.state,
     attempts: row.attempts,
     at: (row.sentAt ?? row.createdAt).toISOString(),
-    error: row.lastError,
+    failure: row.state === 'FAILED' ? failureWord(row.lastError) : null,
   };
 }
