@@ -78,6 +78,31 @@ test('a question is answered with a photo by the link in the mail, without scrip
   await expect(page.locator('#podglad')).toContainText('Czy możesz dodać zdjęcie');
 });
 
+test('without scripts what a template put in can still be taken back after a preview, and lost photos are told @nojs', async ({
+  page,
+  context,
+  picture,
+  signIn,
+}) => {
+  const filed = await fileCase(context.request);
+  await signIn('infolinia');
+  await page.goto(casePage(filed, 'resolve'));
+  const form = formOf(page, 'resolve');
+  await form.locator('[name=explanation]').fill('Własne słowa.');
+  await form.locator('[name=template]').selectOption({ label: 'Naprawione na miejscu' });
+  await form.locator('[name=photos]').setInputFiles(await picture('pothole.jpg'));
+  await form.getByRole('button', { name: 'Wstaw szablon' }).click();
+  await expect(form.locator('#photos-error')).toContainText('Dodaj zdjęcia jeszcze raz');
+  await expect(page.locator('main .error-summary')).toContainText('Dodaj zdjęcia jeszcze raz');
+  const inserted = await form.locator('[name=explanation]').inputValue();
+  await form.locator('[name=explanation]').fill(inserted.replace(/\{\{[^}]*\}\}/g, 'masą na gorąco'));
+  await form.locator('[name=outcome][value=FIXED]').check(PAINTED);
+  await form.getByRole('button', { name: 'Podgląd wiadomości' }).click();
+  await expect(page.locator('#podglad')).toContainText('masą na gorąco');
+  await form.getByRole('button', { name: 'Cofnij wstawienie' }).click();
+  await expect(form.locator('[name=explanation]')).toHaveValue('Własne słowa.');
+});
+
 test('an officer in the field says what is done already, with a photo, and the resident sees it @phone', async ({
   page,
   context,
