@@ -1,7 +1,8 @@
 import type { Room } from '#lib/i18n/catalog.ts';
-import { localePath, textLocale, withoutLocale } from '#lib/i18n/languages.ts';
+import { localePath, textLocale } from '#lib/i18n/languages.ts';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
+import { isStaffPath } from './http-request.ts';
 import { readableNumber } from './ids.ts';
 
 export type ErrorHtml = {
@@ -22,7 +23,8 @@ export type ErrorHtml = {
  */
 export function errorHtml({ status, code, messageKey, locale, requestId, back }: ErrorHtml): string {
   const t = translator(locale, 'errors');
-  const desk = isDesk(locale, back);
+  // The form that was refused is one of the staff's: their ways on are not those of residents.
+  const desk = isStaffPath(back ?? '/');
   const { title, lead } = wordsOf(status, locale, desk);
   const reason = byKey(locale, messageKey);
   const main = [
@@ -49,11 +51,6 @@ export function errorHtml({ status, code, messageKey, locale, requestId, back }:
 
 /** Where somebody who has typed much may fear for it. */
 const KEPT = new Set([401, 409, 429, 503]);
-
-/** The form that was refused is one of the staff's: their ways on are not those of residents. */
-function isDesk(locale: string, back: string | null | undefined): boolean {
-  return /^\/staff(?![^/?#])/.test(withoutLocale(locale, back ?? '/'));
-}
 
 function wordsOf(status: number, locale: string, desk: boolean): { title: string; lead: string } {
   const [t, fault] = [translator(locale, 'errors'), translator(locale, 'fault')];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isLocale, type Locale, localeOfPath, textLocale } from '#lib/i18n/languages.ts';
+import { isLocale, type Locale, localeOfPath, textLocale, withoutLocale } from '#lib/i18n/languages.ts';
 import type { FieldErrors } from './errors.ts';
 import type { Fields } from './request-body.ts';
 
@@ -69,6 +69,11 @@ export function safePath(value: unknown): string | null {
   // Read as a browser reads it: `/.//other.example` without its dot names another site.
   const path = new URL(value, 'http://portal.invalid').pathname;
   return value.includes('\\') || path.startsWith('//') ? null : value;
+}
+
+/** Whether a path leads to a page for staff, in whichever language. */
+export function isStaffPath(path: string): boolean {
+  return /^\/staff(?![^/?#])/.test(withoutLocale(localeOfPath(path), path));
 }
 
 /** The same path with these added to its query; what it says of them already is replaced. */

@@ -44,6 +44,17 @@ describe('a form of staff that comes back', () => {
     expect(Object.keys(without.errors)).toEqual(['explanation']);
   });
 
+  it('of somebody who was signed out meanwhile leads to signing in, and keeps every word', async () => {
+    const params = { reference: submission.reference, command: 'note' };
+    const form = { form: 'note', back, note: 'Dzwoniła pani z bloku.' };
+    const answer = await callRoute(command, '/api/submissions/x/note', { form, params });
+    expect(answer.status).toBe(401);
+    const page = await answer.text();
+    expect(page).toContain('>Zaloguj się</a>');
+    const kept = /[?&]f=([0-9a-f-]{36})/.exec(page)?.[1];
+    expect((await readFormState(kept))?.values.note).toBe(form.note);
+  });
+
   it('says so too when it comes back with a template or a preview', async () => {
     const row = { id: newId(), name: 'Próbny', command: 'resolve' as const, text: { pl: 'Naprawione.' } };
     await db.replyTemplate.create({ data: row });

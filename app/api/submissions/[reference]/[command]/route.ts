@@ -6,7 +6,7 @@ import { acceptUploads, discardStored } from '#lib/media/accept.ts';
 import { photoProblems } from '#lib/media/problems.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Call, route } from '#lib/platform/http.ts';
-import { fieldErrors, safePath } from '#lib/platform/http-request.ts';
+import { fieldErrors, isStaffPath, safePath } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { hit } from '#lib/platform/limits.ts';
 import { guessReporter } from '#lib/submissions/queries/reporter.ts';
@@ -63,6 +63,9 @@ function commandOf(name: string | undefined): Command | null {
 async function actorOf({ actor, input, clientAddress }: CommandCall): Promise<Actor> {
   if (input.code === undefined) {
     await hit('staffCommand', actor.type === 'staff' ? actor.id : clientAddress);
+    // A session that ended while somebody was writing: they sign in and find their words, and are not sent away.
+    const fromDesk = isStaffPath(safePath(input.back) ?? '/');
+    if (actor.type !== 'staff' && fromDesk) throw new AppError('UNAUTHENTICATED');
     return actor;
   }
   await hit('reporterCommand', clientAddress);
