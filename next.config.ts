@@ -17,6 +17,8 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title stands in the head of every page, whoever asks: not only for programs that Next knows by name.
+  htmlLimitedBots: /.*/,
   // Pictures are re-encoded once by the worker; the optimizer would be a second, public decoder.
   images: { unoptimized: true },
   // Native modules and packages that look for files beside themselves stay outside the bundle.

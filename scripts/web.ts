@@ -1,5 +1,5 @@
 /** The web process: Next behind our own HTTP server. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { env } from '#lib/platform/env.ts';
@@ -9,6 +9,8 @@ import { ROOT } from './paths.ts';
 import { errorCode } from './plain-error.ts';
 import { answerMissing, isUnreadable, withPolicy } from './web/gate.ts';
 import { gracefulServer } from './web/graceful-server.ts';
+import { answering } from './web/kept/answer.ts';
+import { snapshots } from './web/kept/snapshot.ts';
 import { sanitiseHeaders } from './web/request-headers.ts';
 import { withStatus } from './web/status-hook.ts';
 
@@ -20,12 +22,10 @@ const { server, close } = gracefulServer((request, response) => {
   sanitiseHeaders(request.headers, request.socket.remoteAddress, env.TRUST_PROXY);
   withPolicy(response);
   if (isUnreadable(request.url ?? '/')) return answerMissing(response);
-  withStatus(response, () => {
-    handle(request, response).catch((error: unknown) => {
-      logger.error('request failed outside the application', { error });
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  answer(request, response).catch((error: unknown) => {
+    logger.error('request failed outside the application', { error });
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
   });
 });
 
@@ -42,12 +42,19 @@ const app = next({
 });
 const handle = app.getRequestHandler();
 
+const states = snapshots(env.DATABASE_URL);
+// A developer looks at what was changed a moment ago, which is not in the database.
+const answer = dev
+  ? (request: IncomingMessage, response: ServerResponse) =>
+      withStatus(response, () => handle(request, response))
+  : answering({ present: states.present, handle, host: new URL(env.APP_URL).host });
+
 // A promise that nobody waits for is a fault of one request, not of all the others that are under way.
 process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
 
 onStop(async () => {
   await close(STOP_PATIENCE_MS);
-  await Promise.race([app.close(), sleep(CLEAN_UP_MS)]);
+  await Promise.race([Promise.all([app.close(), states.end()]), sleep(CLEAN_UP_MS)]);
 });
 
 server.on('error', (error) => {

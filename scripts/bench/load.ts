@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { cpuOf } from './process.ts';
 
 /** A server under measurement, and what is asked of it. */
-export type Target = { child: ChildProcess; port: number; path: string };
+export type Target = { child: ChildProcess; port: number; path: string; headers?: http.OutgoingHttpHeaders };
 export type Sample = { cpu: number; perSecond: number };
 
 const AT_ONCE = 4;
@@ -47,14 +47,14 @@ export function request(
 }
 
 /** Asks so many times, a few at once, and says what one answer cost the server. */
-export async function measure({ child, port, path }: Target, requests: number): Promise<Sample> {
+export async function measure({ child, port, path, headers }: Target, requests: number): Promise<Sample> {
   const before = cpuOf(child);
   const began = performance.now();
   let left = requests;
   const caller = async () => {
     while (left > 0) {
       left -= 1;
-      const { status } = await request(port, path);
+      const { status } = await request(port, path, { headers });
       if (status !== 200) throw new Error(`${path} answered ${status}`);
     }
   };

@@ -4,8 +4,8 @@ export type Row = {
   a: string;
   b: string;
   ratio: number;
-  /** The most the ratio may be; for what must stay near 1 also the least. */
-  bar: { most: number; least?: number };
+  /** The most the ratio may be; for what must stay near 1 also the least. None: said so that it is known. */
+  bar?: { most: number; least?: number };
 };
 
 export function median(values: readonly number[]): number {
@@ -18,11 +18,16 @@ export function median(values: readonly number[]): number {
 export const milliseconds = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`;
 export const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} kB`;
 
-const holds = ({ ratio, bar }: Row) => ratio <= bar.most && ratio >= (bar.least ?? 0);
-const barWords = ({ most, least }: Row['bar']) => (least === undefined ? `≤ ${most}` : `${least}–${most}`);
+const holds = ({ ratio, bar }: Row) => !bar || (ratio <= bar.most && ratio >= (bar.least ?? 0));
+
+function barWords({ bar }: Row): string {
+  if (!bar) return '–';
+  return bar.least === undefined ? `≤ ${bar.most}` : `${bar.least}–${bar.most}`;
+}
 
 function cells(row: Row): string[] {
-  return [row.what, row.a, row.b, row.ratio.toFixed(2), barWords(row.bar), holds(row) ? 'yes' : 'NO'];
+  const verdict = row.bar ? (holds(row) ? 'yes' : 'NO') : '–';
+  return [row.what, row.a, row.b, row.ratio.toFixed(2), barWords(row), verdict];
 }
 
 const HEADERS = ['what', 'A', 'B', 'A : B', 'bar', 'holds'];

@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http';
+import { localeOfPath, withoutLocale } from '#lib/i18n/languages.ts';
+
+/** Pages that are the same for everybody who is not known, in each language. */
+const PAGES =
+  /^\/(?:zgloszenia(?:\/[A-Z]{3}-\d{4}-\d+)?|pomysly|karty-uslug(?:\/[\w-]+)?|statystyki(?:\/[\w-]+)?)?$/;
+
+/** What may be chosen on them. What a person typed is not among it, nor where a form was kept or a map was moved. */
+const CHOICES = new Set([
+  ...['kind', 'status', 'category', 'department', 'district', 'from', 'to'],
+  ...['view', 'okres', 'rodzaj', 'after', 'before'],
+]);
+
+const LONGEST = 300;
+
+/** Headers by which a request says who it is, brings something along, or asks for less than the document. */
+const PARTICULAR =
+  /^(?:cookie|authorization|content-length|transfer-encoding|range|rsc|next-.*|x-nextjs-.*|x-prerender-.*)$/;
+
+/**
+ * The address, when this asks for a document that is the same for everybody; otherwise undefined. Our pages know a
+ * person by cookies alone, so whoever sends one, whatever it says, is not a stranger.
+ */
+export function strangersAddress({ method, url = '', headers }: IncomingMessage): string | undefined {
+  if (method !== 'GET' || url.length > LONGEST) return undefined;
+  if (Object.keys(headers).some((name) => PARTICULAR.test(name))) return undefined;
+  const [path = '', query = ''] = url.split('?', 2);
+  if (!PAGES.test(withoutLocale(localeOfPath(path), path))) return undefined;
+  const names = [...new URLSearchParams(query).keys()];
+  return names.every((name) => CHOICES.has(name)) ? url : undefined;
+}
