@@ -92,8 +92,9 @@ export const OTHER_PERMISSIONS = [
 export type Permission = CasePermission | (typeof OTHER_PERMISSIONS)[number];
 
 /**
- * Where a permission holds: any case; only cases with an open assignment in the person's own department (`held`);
- * of these only what nobody or the person holds (`in-hand`); cases that department has or last had (`own`); the reporter's own (`mine`); what is public (`public`).
+ * Where a permission holds: every case (`any`); only cases with an open assignment in the person's own department
+ * (`held`); of these only what nobody or the person holds (`in-hand`); cases that department has or last had (`own`);
+ * the reporter's own (`mine`); what is public (`public`).
  */
 export type Reach = 'any' | 'held' | 'in-hand' | 'own' | 'mine' | 'public' | 'always';
 

@@ -60,7 +60,7 @@ describe('category suggestion', () => {
     expect(first, misses).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('knows at least eight words of each language for every category that has any', () => {
+  it('knows at least eight words of each language for every category that has some', () => {
     const poor = readCategories().flatMap(({ code, keywords: { pl, en, uk } }) =>
       pl.length > 0 && Math.min(en?.length ?? 0, uk?.length ?? 0) < 8 ? [code] : [],
     );

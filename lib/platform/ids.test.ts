@@ -47,7 +47,7 @@ describe('a tracking code', () => {
     expect(seen.map((signs) => signs.size)).toEqual(Array(13).fill(32));
   });
 
-  it('is read back however it is typed: any case, groups, spaces, O for 0, I and L for 1', () => {
+  it('is read back however it is typed: small or capital, groups, spaces, O for 0, I and L for 1', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.integer({ min: 1, max: 9 }), (id, version) => {
         const code = trackingCode(KEY, id, version);

@@ -61,7 +61,7 @@ export function trackingCode(key: string, submissionId: string, linkVersion: num
   return code;
 }
 
-/** Reads a code as people type it: any case, dashes or spaces, O for 0, I and L for 1. Null when it cannot be one. */
+/** Reads a code as people type it: small or capital letters, dashes or spaces, O for 0, I and L for 1. Null when it cannot be one. */
 export function normaliseTrackingCode(typed: string): string | null {
   if (typed.length > 40) return null;
   const code = typed

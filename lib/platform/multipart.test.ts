@@ -64,7 +64,7 @@ describe('reading a form with files', () => {
     expect(body.fields).toMatchObject({ field0: '0', field19: '19', kind: ['A', 'B'] });
   });
 
-  it('treats a field called __proto__ as any other', async () => {
+  it('treats a field called __proto__ like all others', async () => {
     const body = await read([{ field: '__proto__', value: 'x' }]);
     expect(Object.keys(body.fields)).toEqual(['__proto__']);
     expect(({} as Record<string, unknown>).x).toBeUndefined();

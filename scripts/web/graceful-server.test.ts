@@ -59,8 +59,8 @@ describe('the server', () => {
     const request = await serve((_request, response) => response.end('ok'));
     await once(await request('/'), 'end');
     const before = performance.now();
-    await running?.close(10_000);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    await running?.close(60_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it('gives up on an answer that never comes', async () => {

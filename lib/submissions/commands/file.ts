@@ -14,7 +14,7 @@ import { recordEvent } from '../history.ts';
 import { titleFrom } from '../title.ts';
 import type { Channel, Kind, PlaceSource, Precision } from '../words.ts';
 
-/** A complete submission as any channel hands it in; every word already tidied and checked. */
+/** A complete submission as each channel hands it in; every word already tidied and checked. */
 export type FiledSubmission = {
   kind: Kind;
   category: string;
