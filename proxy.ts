@@ -3,25 +3,24 @@ import createMiddleware from 'next-intl/middleware';
 import { routing } from '#lib/i18n/routing.ts';
 import { env } from '#lib/platform/env.ts';
 import { newId, newNonce } from '#lib/platform/ids.ts';
-import { withoutEmpty } from '#lib/platform/tidy-address.ts';
+import { tidyAddress } from '#lib/platform/tidy-address.ts';
 
 const localize = createMiddleware(routing);
 const developing = env.NODE_ENV === 'development';
-/** Lists of staff have many filters; on pages of residents an empty field may be something to put right. */
-const STAFF = /^(?:\/[a-z]{2})?\/staff(?:\/|$)/;
 const tiles = new URL(env.TILE_URL.replace(/[{}]/g, '')).origin;
 
 /**
- * Locale, request number and the content security policy of a page. It decides nothing about who may do what:
- * with this file removed, every page and command still refuses what it refused before.
+ * Locale, request number and the content security policy of a page; the address of a list without empty fields. It
+ * decides nothing about who may do what: with this file removed, every page and command still refuses what it refused
+ * before.
  */
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = newNonce();
   const requestId = newId();
   const policy = contentPolicy(nonce);
   const { pathname, search } = request.nextUrl;
-  const tidy = STAFF.test(pathname) && request.method === 'GET' ? withoutEmpty(search) : null;
-  if (tidy !== null) return NextResponse.redirect(new URL(pathname + tidy, request.url));
+  const tidy = request.method === 'GET' ? tidyAddress(pathname, search) : null;
+  if (tidy !== null) return NextResponse.redirect(new URL(tidy, request.url));
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);

@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { withoutEmpty } from './tidy-address.ts';
+import { tidyAddress } from './tidy-address.ts';
 
-describe('an address of a list', () => {
-  it('is left without the fields that were left empty', () => {
-    expect(withoutEmpty('?tab=all&q=&status=&category=kosz')).toBe('?tab=all&category=kosz');
-    expect(withoutEmpty('?q=&q=d%C5%82uga')).toBe('?q=d%C5%82uga');
-    expect(withoutEmpty('?co=&kto=')).toBe('');
+describe('the address of a list', () => {
+  it.each([
+    ['/zgloszenia', '?q=&kind=&status=open&district=', '/zgloszenia?status=open'],
+    ['/zgloszenia', '?q=&kind=', '/zgloszenia'],
+    ['/en/zgloszenia', '?q=+', '/en/zgloszenia'],
+    ['/pomysly', '?status=a&status=b&q=', '/pomysly?status=a&status=b'],
+    ['/uk/karty-uslug', '?q=%3D%26%3F&to=', '/uk/karty-uslug?q=%3D%26%3F'],
+    ['/staff', '?tab=all&q=&q=d%C5%82uga', '/staff?tab=all&q=d%C5%82uga'],
+    ['/en/staff/rozmowy', '?dzien=', '/en/staff/rozmowy'],
+  ])('%s%s is %s', (page, search, tidy) => {
+    expect(tidyAddress(page, search)).toBe(tidy);
   });
 
-  it('is left alone when all of it says something', () => {
-    for (const search of ['', '?', '?tab=all', '?q=a%20b']) expect(withoutEmpty(search)).toBeNull();
+  it.each([
+    ['/zgloszenia', ''],
+    ['/zgloszenia', '?'],
+    ['/staff', '?q=a%20b,c'],
+    ['/sledz', '?kod='],
+    ['/staffel', '?q='],
+  ])('%s%s stays', (page, search) => {
+    expect(tidyAddress(page, search)).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
-import { tidyAddress } from '#app/present-path.ts';
 import {
   FoundProcedures,
   NoProcedures,
@@ -32,7 +31,6 @@ export const generateMetadata = guardedMetadata(async ({ searchParams }: Props):
 
 /** All cards by topic, or those that answer a resident's words. */
 export default guarded(async function ProceduresPage({ searchParams }: Props) {
-  await tidyAddress();
   const t = await getTranslations('procedures');
   const locale = (await getLocale()) as Locale;
   const asked = askedFor(await searchParams);

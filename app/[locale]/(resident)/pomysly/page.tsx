@@ -2,7 +2,6 @@ import { LightbulbIcon } from '@phosphor-icons/react/ssr';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
-import { tidyAddress } from '#app/present-path.ts';
 import { IdeaCards, IdeaFilters, IdeaViews } from '#components/resident/ideas/idea-list.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -23,7 +22,6 @@ export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
 });
 
 export default guarded(async function IdeasPage({ searchParams }: Props) {
-  await tidyAddress();
   const query = await searchParams;
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('ideas.list');

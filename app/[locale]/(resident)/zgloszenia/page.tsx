@@ -2,7 +2,6 @@ import { TrayIcon } from '@phosphor-icons/react/ssr';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
-import { tidyAddress } from '#app/present-path.ts';
 import { CaseItem } from '#components/resident/case-item.tsx';
 import { type FilterChoices, ListFilters } from '#components/resident/list-filters.tsx';
 import { ListHead } from '#components/resident/list-head.tsx';
@@ -31,7 +30,6 @@ export const generateMetadata = guardedMetadata(async (): Promise<Metadata> => {
 });
 
 export default guarded(async function ListPage({ searchParams }: Props) {
-  await tidyAddress();
   const query = await searchParams;
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('list');
