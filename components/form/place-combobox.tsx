@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { nextOption } from '#components/ui/next-option.ts';
 import type { PickerWords, PlaceSuggestion } from './picker-words.ts';
 import { placeCalled } from './place-called.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -130,7 +131,7 @@ type List = {
 /** What a key does to an open list; false when it means something else. */
 function hear(key: string, { count, active, setActive, choose, close }: List): boolean {
   if (count === 0) return false;
-  const next = nextActive(key, active, count);
+  const next = nextOption(key, active, count);
   if (next !== null) setActive(next);
   else if (key === 'Enter' && active >= 0) choose(active);
   else if (key === 'Escape') close();
@@ -147,12 +148,6 @@ function ariaOf(name: string, count: number, active: number) {
     'aria-controls': `${name}-list`,
     'aria-activedescendant': count > 0 && active >= 0 ? `${name}-${active}` : undefined,
   };
-}
-
-/** Where an arrow key leads, round and round; null for other keys. */
-function nextActive(key: string, active: number, count: number): number | null {
-  if (key === 'ArrowDown') return (active + 1) % count;
-  return key === 'ArrowUp' ? (active <= 0 ? count : active) - 1 : null;
 }
 
 type OptionProps = {

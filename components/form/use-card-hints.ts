@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { postJson } from '#components/ui/post-json.ts';
 import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import { MAX_ASKED, MOST_CARDS } from '#lib/filing/words.ts';
 
@@ -49,16 +50,7 @@ async function fetchCards(
   language: string,
   signal: AbortSignal,
 ): Promise<ProcedureHit[] | null> {
-  try {
-    const response = await fetch('/api/procedures', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ q: asked.slice(0, MAX_ASKED), lang: language }),
-      signal,
-    });
-    const body: unknown = response.ok ? await response.json() : null;
-    return Array.isArray(body) ? (body as ProcedureHit[]).slice(0, MOST_CARDS) : null;
-  } catch {
-    return null;
-  }
+  const question = { q: asked.slice(0, MAX_ASKED), lang: language };
+  const found = await postJson<ProcedureHit[]>('/api/procedures', question, signal);
+  return found?.slice(0, MOST_CARDS) ?? null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { postJson } from '#components/ui/post-json.ts';
 import type { PlacePickerProps } from './picker-props.ts';
 import type { PickedPoint, PlaceSuggestion } from './picker-words.ts';
 
@@ -65,15 +66,7 @@ function useReading({ initial, saved, words, language }: PickedProps) {
   return { reading, setReading: forget, read };
 }
 
-async function fetchReading(lat: number, lng: number, language: string) {
-  try {
-    const response = await fetch('/api/drafts/point', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ lat: lat.toFixed(6), lng: lng.toFixed(6), lang: language }),
-    });
-    return response.ok ? ((await response.json()) as { inCity: boolean; text: string }) : null;
-  } catch {
-    return null;
-  }
+function fetchReading(lat: number, lng: number, language: string) {
+  const point = { lat: lat.toFixed(6), lng: lng.toFixed(6), lang: language };
+  return postJson<{ inCity: boolean; text: string }>('/api/drafts/point', point);
 }

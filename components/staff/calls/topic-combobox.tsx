@@ -1,6 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { nextOption } from '#components/ui/next-option.ts';
+import { postJson } from '#components/ui/post-json.ts';
 import type { CallWords, TopicOption } from './call-words.ts';
 
 const WAIT_MS = 150;
@@ -106,7 +108,7 @@ function useTopics({ topicKey, onChoose }: TopicComboboxProps) {
     const own = found.length === 0 && event.key === 'Enter' && field.current?.value.trim();
     if (own) onChoose({ key: '', name: '', hint: '' });
     if (found.length === 0) return;
-    const next = nextActive(event.key, active, found.length);
+    const next = nextOption(event.key, active, found.length);
     if (next !== null) setActive(next);
     else if (event.key === 'Enter') choose(active);
     else if (event.key === 'Escape') close();
@@ -131,30 +133,11 @@ function useFound(opened: () => void) {
     close();
     const mine = asked.current;
     timer.current = setTimeout(async () => {
-      const topics = await fetchTopics(typed());
+      const topics = await postJson<TopicOption[]>('/api/staff/topics', { q: typed() });
       if (mine !== asked.current) return;
-      setFound(topics);
+      setFound(topics ?? []);
       opened();
     }, WAIT_MS);
   };
   return { found, look, close };
-}
-
-/** Where an arrow key leads, round and round; null for other keys. */
-function nextActive(key: string, active: number, count: number): number | null {
-  if (key === 'ArrowDown') return (active + 1) % count;
-  return key === 'ArrowUp' ? (active || count) - 1 : null;
-}
-
-async function fetchTopics(typed: string): Promise<TopicOption[]> {
-  try {
-    const response = await fetch('/api/staff/topics', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ q: typed }),
-    });
-    return response.ok ? ((await response.json()) as TopicOption[]) : [];
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { postJson } from '#components/ui/post-json.ts';
 import type { PersonView } from './intake-words.ts';
 
 /** Long enough to be somebody's; anything shorter is not asked about. */
@@ -24,15 +25,7 @@ export function useEarlier(first: PersonView | null, at: 'filing' | 'call') {
   return { person, ask };
 }
 
-async function fetchPerson(body: object): Promise<PersonView | null> {
-  try {
-    const response = await fetch('/api/staff/person', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return response.ok ? ((await response.json()) as { person: PersonView | null }).person : null;
-  } catch {
-    return null;
-  }
+async function fetchPerson(asked: object): Promise<PersonView | null> {
+  const answer = await postJson<{ person: PersonView | null }>('/api/staff/person', asked);
+  return answer?.person ?? null;
 }

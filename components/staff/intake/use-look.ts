@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PickedPoint } from '#components/form/picker-words.ts';
+import { postJson } from '#components/ui/post-json.ts';
 import type { LookView } from './intake-words.ts';
 
 const WAIT_MS = 350;
@@ -38,22 +39,10 @@ export function useLook(
 }
 
 /** The fields that matter, without the person: the answer is about the thing. */
-async function fetchLook(form: HTMLFormElement, signal: AbortSignal): Promise<LookView | null> {
+function fetchLook(form: HTMLFormElement, signal: AbortSignal): Promise<LookView | null> {
   const data = new FormData(form);
-  const body = Object.fromEntries(
-    ['kind', 'text', 'category', 'lat', 'lng'].map((name) => [name, data.get(name)]),
-  );
-  try {
-    const response = await fetch('/api/staff/look', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      signal,
-    });
-    return response.ok ? ((await response.json()) as LookView) : null;
-  } catch {
-    return null;
-  }
+  const names = ['kind', 'text', 'category', 'lat', 'lng'];
+  return postJson('/api/staff/look', Object.fromEntries(names.map((name) => [name, data.get(name)])), signal);
 }
 
 /** The likeliest category stands in the field until somebody chooses; whatever was chosen stays. */
