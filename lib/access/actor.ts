@@ -1,3 +1,5 @@
+import { AppError } from '#lib/platform/errors.ts';
+
 /** Who is asking. Everything a person may see or do follows from this and the resource, never from the page. */
 export const ROLES = ['CONSULTANT', 'SUPERVISOR', 'OFFICER', 'LEAD', 'AUDITOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof ROLES)[number];
@@ -21,6 +23,11 @@ export type Actor =
 
 export const ANONYMOUS: Actor = { type: 'anonymous' };
 export const SYSTEM: Actor = { type: 'system' };
+
+/** Errors: UNAUTHENTICATED for whoever is not signed in. */
+export function assertStaff(actor: Actor): asserts actor is StaffActor {
+  if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+}
 
 /** The words of `Party` in the workflow, for this actor. Null: this actor gives no commands. */
 export function partyOf(

@@ -1,6 +1,6 @@
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { accountSchema } from '#lib/staff/account-schema.ts';
 import { createAccount } from '#lib/staff/commands/create-account.ts';
@@ -10,7 +10,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema: accountSchema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const { id } = await createAccount(actor, { account: input, requestId, mail: true });
     return {
       json: { id },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest, sealSession, sessionCookie } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { safePath } from '#lib/platform/http-request.ts';
 import { changePassword } from '#lib/staff/commands/change-password.ts';
@@ -18,7 +18,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const token = await changePassword(actor, { ...input, requestId });
     return {
       json: { changed: true },

@@ -1,6 +1,6 @@
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { accountSchema } from '#lib/staff/account-schema.ts';
 import { editAccount } from '#lib/staff/commands/edit-account.ts';
@@ -11,7 +11,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema: accountSchema,
   run: async ({ actor, input, params, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const id = params.id ?? '';
     await editAccount(actor, id, { account: input, requestId });
     return { json: { id }, to: localePath(locale, `/staff/konta/${id}?zrobione=edit`) };

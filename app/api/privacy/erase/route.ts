@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { erasePerson } from '#lib/privacy/commands/erase.ts';
 
@@ -23,7 +23,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const { email, phone, reason } = input;
     const endLinks = Boolean(input.endLinks);
     const counts = await erasePerson(actor, { query: { email, phone }, reason, endLinks, requestId });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { exportPerson } from '#lib/privacy/queries/export.ts';
 import { readable } from '#lib/privacy/readable.ts';
@@ -17,7 +17,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const data = await exportPerson(actor, input, requestId);
     const text = input.as === 'text';
     return {

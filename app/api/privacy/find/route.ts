@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { keepFormState } from '#lib/platform/form-state.ts';
 import { route } from '#lib/platform/http.ts';
 import { countPerson } from '#lib/privacy/queries/find.ts';
@@ -14,7 +14,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const counts = await countPerson(actor, input, requestId);
     const id = await keepFormState({ values: input, errors: {} });
     return { json: counts, to: localePath(locale, `/staff/dane-osobowe?o=${id}`) };

@@ -1,8 +1,8 @@
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { editRules } from '#lib/directory/commands/edit-rules.ts';
 import { ruleStep } from '#lib/directory/editing/rule-schema.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 
 /** One step on the routing rules of a category. */
@@ -11,7 +11,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema: ruleStep,
   run: async ({ actor, input, params, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const category = params.category ?? '';
     await editRules(actor, { category, step: input, requestId });
     return { json: { category }, to: localePath(locale, `/staff/ustawienia/reguly/${category}?zrobione=1`) };

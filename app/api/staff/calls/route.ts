@@ -1,8 +1,8 @@
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { logCall } from '#lib/calls/commands/log-call.ts';
 import { callForm } from '#lib/calls/schema.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { hit } from '#lib/platform/limits.ts';
 
@@ -11,7 +11,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema: callForm,
   run: async ({ actor, input, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     if (input.outcome === 'FILED') {
       const category = /^category:([a-z0-9-]+)$/.exec(input.topicKey)?.[1];
       const to = localePath(locale, `/staff/nowe?kanal=PHONE${category ? `&sprawa=${category}` : ''}`);

@@ -1,9 +1,9 @@
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { joinFor } from '#lib/filing/commands/join-for.ts';
 import { keepConversation } from '#lib/filing/conversation.ts';
 import { joinInput } from '#lib/filing/intake-schema.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 import { hit } from '#lib/platform/limits.ts';
 
@@ -13,7 +13,7 @@ export const POST = route({
   files: true,
   schema: joinInput,
   run: async ({ actor, input, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffCommand', actor.id);
     const { conversation, reference } = await joinFor(actor, input);
     const to = localePath(locale, `/staff/nowe/przyjete?r=${await keepConversation(actor, conversation)}`);

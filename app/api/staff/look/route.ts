@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lookAt } from '#app/intake/look-view.ts';
-import type { Actor, StaffActor } from '#lib/access/actor.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -34,12 +34,13 @@ export const POST = route({
   files: true,
   schema,
   run: async ({ actor, input, files, request, locale }) => {
-    const asking = assertStaff(actor);
-    await hit('search', asking.id);
+    assertStaff(actor);
+    if (!can(actor, 'submission.file-for') && !can(actor, 'call.log')) throw new AppError('FORBIDDEN');
+    await hit('search', actor.id);
     if (wantsJson(request)) {
       const { kind, text, category, lat, lng } = input;
       const point = lat !== undefined && lng !== undefined ? { lat, lng } : null;
-      return { json: await lookAt(asking, { kind, text, category: category || null, point }, locale) };
+      return { json: await lookAt(actor, { kind, text, category: category || null, point }, locale) };
     }
     const values = Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string'));
     const errors = withLostPhotos({}, files);
@@ -48,9 +49,3 @@ export const POST = route({
     return { json: {}, to: `${back.split('#')[0]}#podobne` };
   },
 });
-
-function assertStaff(actor: Actor): StaffActor {
-  if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
-  if (!can(actor, 'submission.file-for') && !can(actor, 'call.log')) throw new AppError('FORBIDDEN');
-  return actor;
-}

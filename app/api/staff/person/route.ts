@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { earlierOf } from '#app/intake/look-view.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
 
 const schema = z.object({
@@ -15,7 +15,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema,
   run: async ({ actor, input, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     return { json: { person: await earlierOf(actor, { ...input, requestId }, locale) } };
   },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { StaffActor } from '#lib/access/actor.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { keepFormState } from '#lib/platform/form-state.ts';
 import { route } from '#lib/platform/http.ts';
 import { hit } from '#lib/platform/limits.ts';
@@ -17,7 +17,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema: z.object({ q: z.string().trim().max(200).catch('') }),
   run: async ({ actor, input, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffSearch', actor.id);
     const to = localePath(locale, await wayTo(actor, input.q));
     return { json: { to }, to };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/access/actor.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { fileFor } from '#lib/filing/commands/file-for.ts';
 import { keepConversation } from '#lib/filing/conversation.ts';
@@ -18,7 +19,7 @@ export const POST = route({
   schema: intakeInput,
   run: async (call) => {
     const { actor, input, locale } = call;
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffCommand', actor.id);
     const photos = await photosOf(call);
     try {

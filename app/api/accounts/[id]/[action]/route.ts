@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -11,7 +12,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema: z.object({}),
   run: async ({ actor, params, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const to = ACCOUNT_SWITCHES.find((known) => known === params.action);
     if (!to) throw new AppError('NOT_FOUND');
     const id = params.id ?? '';

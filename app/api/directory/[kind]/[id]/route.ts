@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { saveRecord } from '#lib/directory/commands/save-record.ts';
 import { recordKind } from '#lib/directory/editing/definitions.ts';
@@ -12,7 +13,7 @@ export const POST = route({
   limit: 'staffCommand',
   schema: z.record(z.string(), z.unknown()),
   run: async ({ actor, input, params, requestId, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     const kind = recordKind(params.kind);
     if (!kind) throw new AppError('NOT_FOUND');
     const id = await saveRecord(actor, { kind, id: params.id ?? '', submitted: input, requestId });

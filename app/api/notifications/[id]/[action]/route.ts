@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { correctAddress, retryNotification } from '#lib/notifications/commands/retry.ts';
@@ -18,7 +19,7 @@ export const POST = route({
   actor: actorOfRequest,
   schema: form,
   run: async ({ actor, input, params, locale }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffCommand', actor.id);
     const id = params.id ?? '';
     if (params.action === 'retry') await retryNotification(actor, id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { REPLY_COMMANDS } from '#lib/directory/reply-schema.ts';
 import { previewMail } from '#lib/notifications/queries/mail-preview.ts';
@@ -21,7 +22,7 @@ export const POST = route({
   schema: form,
   files: true,
   run: async ({ request, actor, input, params, files }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffCommand', actor.id);
     const reference = normaliseReference(params.reference ?? '');
     if (!reference) throw new AppError('NOT_FOUND');

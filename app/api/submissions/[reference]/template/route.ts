@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
+import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import type { FilledReply } from '#lib/directory/reply-dto.ts';
 import { REPLY_COMMANDS, REPLY_FIELDS } from '#lib/directory/reply-schema.ts';
@@ -30,7 +31,7 @@ export const POST = route({
   schema: form,
   files: true,
   run: async ({ request, actor, input, params, files, requestId }) => {
-    if (actor.type !== 'staff') throw new AppError('UNAUTHENTICATED');
+    assertStaff(actor);
     await hit('staffCommand', actor.id);
     const reference = normaliseReference(params.reference ?? '');
     if (!reference) throw new AppError('NOT_FOUND');
