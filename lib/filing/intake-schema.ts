@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import { title } from '#lib/submissions/schema.ts';
 import { KINDS } from '#lib/submissions/words.ts';
@@ -25,7 +25,7 @@ const envelope = {
   conversation: z.preprocess(blankAsMissing, z.uuid().optional().catch(undefined)),
   channel: z.enum(INTAKE_CHANNELS, { error: 'intake.errors.channel' }),
   /** The language in which the person hears from us. */
-  language: z.enum(LANGUAGES.map(({ code }) => code)).catch('pl'),
+  language: z.enum(LOCALES).catch('pl'),
 };
 
 /** The whole form of staff who file for somebody, on one page. Fields are named as those of the resident's steps. */

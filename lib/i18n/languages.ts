@@ -10,10 +10,12 @@ const REGIONS: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA' 
 
 export type Locale = (typeof LANGUAGES)[number]['code'];
 
+export const LOCALES: readonly Locale[] = LANGUAGES.map(({ code }) => code);
+
 export const DEFAULT_LOCALE: Locale = 'pl';
 
 export function isLocale(value: unknown): value is Locale {
-  return LANGUAGES.some((language) => language.code === value);
+  return LOCALES.includes(value as Locale);
 }
 
 /** The language in which something is said to whoever asked for this one: for `lang`, dates and plural rules. */

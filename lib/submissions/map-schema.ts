@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { listFilterSchema } from './list-filter.ts';
 import { readBbox } from './map-grid.ts';
 
-const codes = LANGUAGES.map((language) => language.code);
 const MOST_ZOOM = 24;
 
 /**
@@ -22,5 +21,5 @@ export const mapQuerySchema = listFilterSchema.extend({
     .regex(/^\d{1,2}(\.\d+)?$/)
     .transform(Number)
     .refine((zoom) => zoom <= MOST_ZOOM),
-  lang: z.enum(codes).catch('pl'),
+  lang: z.enum(LOCALES).catch('pl'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasPlaceholder } from '#lib/directory/reply-schema.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import {
   type Command,
@@ -76,7 +77,7 @@ const photoIds = z.preprocess(
 const nothing = z.object({});
 
 /** The language that the words are written in; Polish unless somebody says otherwise. */
-const written = { language: optional(z.enum(['pl', 'en', 'uk'], { error: 'validation.invalid' })) };
+const written = { language: optional(z.enum(LOCALES, { error: 'validation.invalid' })) };
 
 /** Trims, unifies line ends and the composed form of letters, and removes control characters. */
 export function tidyText(value: string): string {

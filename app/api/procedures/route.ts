@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { findProcedures } from '#lib/directory/procedures/queries.ts';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { route } from '#lib/platform/http.ts';
 
-const codes = LANGUAGES.map((language) => language.code);
 const MOST = 10;
 
 /**
@@ -14,6 +13,6 @@ const MOST = 10;
 export const POST = route({
   actor: async () => ANONYMOUS,
   limit: 'search',
-  schema: z.object({ q: z.string().catch(''), lang: z.enum(codes).catch('pl') }),
+  schema: z.object({ q: z.string().catch(''), lang: z.enum(LOCALES).catch('pl') }),
   run: async ({ input }) => ({ json: await findProcedures(input.q, input.lang, MOST) }),
 });

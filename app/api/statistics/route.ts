@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANONYMOUS } from '#lib/access/actor.ts';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { decimalSign } from '#lib/i18n/numbers.ts';
 import { csv, csvHeaders } from '#lib/platform/csv.ts';
 import { route } from '#lib/platform/http.ts';
@@ -8,8 +8,6 @@ import { periodStatistics } from '#lib/statistics/queries/period.ts';
 import { sheetOf } from '#lib/statistics/sheet.ts';
 import { tableOf } from '#lib/statistics/table.ts';
 import { DIMENSIONS, readPeriod, STATISTICS_KINDS } from '#lib/statistics/words.ts';
-
-const codes = LANGUAGES.map((language) => language.code);
 
 /**
  * One table of a period: `?period=2025-03&by=DEPARTMENT|DISTRICT|CATEGORY|MONTH&kind=ALL&lang=pl` → CSV, always of one
@@ -23,7 +21,7 @@ export const GET = route({
     period: z.string().refine((text) => readPeriod(text) !== null, { error: 'validation.invalid' }),
     by: z.enum([...DIMENSIONS, 'MONTH']).default('DEPARTMENT'),
     kind: z.enum(STATISTICS_KINDS).default('ALL'),
-    lang: z.enum(codes).catch('pl'),
+    lang: z.enum(LOCALES).catch('pl'),
     format: z.enum(['csv', 'sheet', 'json']).default('csv'),
   }),
   run: async ({ actor, input }) => {

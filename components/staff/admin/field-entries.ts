@@ -1,9 +1,8 @@
 import type { Refused } from '#components/staff/refused.tsx';
 import type { FieldView } from '#lib/directory/editing/record-dto.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 
 export type FieldProps = { field: FieldView; state: Refused | null; isNew: boolean };
-
-export const LANGUAGE_CODES = ['pl', 'en', 'uk'] as const;
 
 /** Every control of a field by its name in the form, with what it holds as text. */
 export function entriesOf(field: FieldView): [string, string][] {
@@ -12,14 +11,14 @@ export function entriesOf(field: FieldView): [string, string][] {
   if (field.type === 'check') return [[name, value === true ? '1' : '']];
   if (field.type === 'checks') return [[name, textOf(value, ', ')]];
   if (!field.languages) return [[name, textOf(value, '\n')]];
-  return LANGUAGE_CODES.map((code) => [`${name}.${code}`, textOf(partOf(value, code), '\n')]);
+  return LOCALES.map((code) => [`${name}.${code}`, textOf(partOf(value, code), '\n')]);
 }
 
 function pairEntries(name: string, value: unknown): [string, string][] {
   const rows = Array.isArray(value) ? value : [];
   return rows.flatMap((row, index) =>
     (['question', 'answer'] as const).flatMap((part) =>
-      LANGUAGE_CODES.map((code): [string, string] => [
+      LOCALES.map((code): [string, string] => [
         `${name}.${index}.${part}.${code}`,
         textOf(partOf(partOf(row, part), code), '\n'),
       ]),

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { useFieldErrors } from '#components/staff/refused.tsx';
 import { Details } from '#components/ui/details.tsx';
 import { TextArea } from '#components/ui/text-input.tsx';
-import { type FieldProps, heldBy, LANGUAGE_CODES } from './field-entries.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
+import { type FieldProps, heldBy } from './field-entries.ts';
 
 const MOST = 6;
 const PARTS = ['question', 'answer'] as const;
@@ -13,9 +14,7 @@ export function PairFields(props: FieldProps) {
   const t = useTranslations('admin.records');
   const held = heldBy(props);
   const isThere = (index: number) =>
-    PARTS.some((part) =>
-      LANGUAGE_CODES.some((code) => held(`${field.name}.${index}.${part}.${code}`) !== ''),
-    );
+    PARTS.some((part) => LOCALES.some((code) => held(`${field.name}.${index}.${part}.${code}`) !== ''));
   const places = Array.from({ length: MOST }, (_, index) => index);
   const count = places.filter(isThere).length;
   return (
@@ -43,7 +42,7 @@ function Pair(props: FieldProps & { index: number }) {
       {PARTS.map((part) => (
         <fieldset className="adm-langs" key={part}>
           <legend className="legend">{t(`fields.${part}`)}</legend>
-          {LANGUAGE_CODES.map((code) => {
+          {LOCALES.map((code) => {
             const name = `${field.name}.${index}.${part}.${code}`;
             const error = errorOf(name);
             return (

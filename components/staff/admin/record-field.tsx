@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { useFieldErrors } from '#components/staff/refused.tsx';
 import { CheckboxChoice } from '#components/ui/choices.tsx';
 import { Select, TextArea, TextInput } from '#components/ui/text-input.tsx';
-import { type FieldProps, heldBy, LANGUAGE_CODES } from './field-entries.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
+import { type FieldProps, heldBy } from './field-entries.ts';
 import { PairFields } from './pair-fields.tsx';
 import { useFieldWords } from './use-field-words.ts';
 
@@ -70,7 +71,7 @@ function LanguageFields(props: FieldProps) {
         {words.label}
         {words.hint && <span className="hint"> {words.hint}</span>}
       </legend>
-      {LANGUAGE_CODES.map((code) => {
+      {LOCALES.map((code) => {
         const name = `${field.name}.${code}`;
         const error = errorOf(name);
         return (

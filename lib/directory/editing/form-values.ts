@@ -1,10 +1,10 @@
+import { LOCALES } from '#lib/i18n/languages.ts';
 import type { Value, Values } from '#lib/platform/changes.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { FieldSpec } from './record-dto.ts';
 
 /** Between a form, whose fields have flat names, and the values of a record, which lie in one another. */
 
-const LANGUAGES = ['pl', 'en', 'uk'] as const;
 /** More questions and answers than any card has. */
 const MOST_PAIRS = 6;
 
@@ -45,7 +45,7 @@ function readOne(field: FieldSpec, text: string): Value {
 
 /** An optional text that no language has is nothing at all; one that some have keeps its gaps. */
 function readLanguages(field: FieldSpec, submitted: Submitted): Value {
-  const texts = LANGUAGES.map((code) => [code, typed(submitted, `${field.name}.${code}`)] as const);
+  const texts = LOCALES.map((code) => [code, typed(submitted, `${field.name}.${code}`)] as const);
   if (field.optional && !field.list && texts.every(([, text]) => text === '')) return null;
   return Object.fromEntries(
     texts.map(([code, text]) => [code, readOne({ ...field, optional: undefined } as FieldSpec, text)]),
@@ -55,9 +55,7 @@ function readLanguages(field: FieldSpec, submitted: Submitted): Value {
 function readPairs(name: string, submitted: Submitted): Value {
   const rows = Array.from({ length: MOST_PAIRS }, (_, index) => {
     const part = (key: string) =>
-      Object.fromEntries(
-        LANGUAGES.map((code) => [code, typed(submitted, `${name}.${index}.${key}.${code}`)]),
-      );
+      Object.fromEntries(LOCALES.map((code) => [code, typed(submitted, `${name}.${index}.${key}.${code}`)]));
     return { question: part('question'), answer: part('answer') };
   });
   return rows.filter(({ question, answer }) =>
@@ -105,5 +103,5 @@ function fieldAt(fields: readonly FieldSpec[], path: string[]): string {
   const rest = path.slice(field.name.split('.').length);
   if (field.type === 'pairs') return rest.length === 3 ? joined : `${field.name}.0.question.pl`;
   if (!field.languages) return field.name;
-  return `${field.name}.${LANGUAGES.find((code) => code === rest[0]) ?? 'pl'}`;
+  return `${field.name}.${LOCALES.find((code) => code === rest[0]) ?? 'pl'}`;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Locale } from '#lib/i18n/languages.ts';
+import { LOCALES, type Locale } from '#lib/i18n/languages.ts';
 import { readProcedures } from '#prisma/seed/procedures.ts';
 import { growth } from '#tests/factories/cost.ts';
 import { ProcedureSearch } from './search.ts';
 import { type Asked, NOTHING, QUESTIONS } from './search-corpus.fixture.ts';
 
 const cards = readProcedures();
-const searches = new Map(LANGUAGES.map(({ code }) => [code, new ProcedureSearch(cards, code)] as const));
+const searches = new Map(LOCALES.map((locale) => [locale, new ProcedureSearch(cards, locale)] as const));
 const find = (text: string, locale: Locale = 'pl', take = 3) => searches.get(locale)!.find(text, take);
 
 /** Shares of questions whose card comes first, and among the first three; with the misses for the message. */
@@ -23,7 +23,7 @@ function accuracy(asked: readonly Asked[], locale: Locale) {
 }
 
 describe('card search', () => {
-  it.each(LANGUAGES.map(({ code }) => code))('finds the card as a consultant would, in %s', (locale) => {
+  it.each(LOCALES)('finds the card as a consultant would, in %s', (locale) => {
     const { first, three, misses } = accuracy(QUESTIONS[locale], locale);
     expect(three, misses).toBeGreaterThanOrEqual(0.9);
     expect(first, misses).toBeGreaterThanOrEqual(0.75);

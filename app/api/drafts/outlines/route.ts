@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { listDistricts } from '#lib/directory/queries.ts';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
+import { LOCALES } from '#lib/i18n/languages.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
 import { route } from '#lib/platform/http.ts';
-
-const codes = LANGUAGES.map((language) => language.code);
 
 /** `[{name, outline: [[lat, lng], …]}]` of the districts, `?lang=uk`: what a map shows when its tiles do not come. */
 export const GET = route({
   actor: actorOfRequest,
   limit: 'search',
-  schema: z.object({ lang: z.enum(codes).catch('pl') }),
+  schema: z.object({ lang: z.enum(LOCALES).catch('pl') }),
   run: async ({ input: { lang } }) => {
     const [shapes, districts] = await Promise.all([listDistrictShapes(), listDistricts(lang)]);
     const names = new Map(districts.map(({ number, name }) => [number, name]));
