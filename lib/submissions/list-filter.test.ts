@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCursor, readListFilter, whereOf, writeCursor } from './list-filter.ts';
+import { momentsOf, readCursor, readListFilter, writeCursor } from './list-filter.ts';
 
 describe('the address of the public list', () => {
   it.each(['0000-01-01', '0999-12-31', '1900-01-01', '9999-12-31', '2026-02-30', '2026-1-1', 'x'])(
@@ -7,12 +7,13 @@ describe('the address of the public list', () => {
     (day) => {
       const filter = readListFilter({ from: day, to: day });
       expect(filter).toMatchObject({ from: undefined, to: undefined });
-      expect(whereOf(filter)).toEqual({});
+      expect(momentsOf(filter)).toEqual({});
     },
   );
 
   it.each(['2000-01-01', '2026-11-22', '2999-12-31'])('may ask for the day %s', (day) => {
-    expect(whereOf(readListFilter({ from: day, to: day }))).toHaveProperty('receivedAt.lt');
+    const { since, before } = momentsOf(readListFilter({ from: day, to: day }));
+    expect(Number(before) - Number(since)).toBe(24 * 3_600_000);
   });
 
   it('leads to a place in the list only with a mark of ours', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, cityMidnight, isDay } from '#lib/platform/clock.ts';
 import { isId, normaliseReference } from '#lib/platform/ids.ts';
 import { words } from '#lib/platform/stem.ts';
-import { type Bbox, gridBox, readBbox, stripsIn } from './map-grid.ts';
+import { type Bbox, readBbox } from './map-grid.ts';
 import { KINDS, OPEN_STATUSES, STATUSES, type Status } from './words.ts';
 
 /** Each value once: what is said a thousand times is no more than said, and combinations of it would be a million. */
@@ -70,32 +70,6 @@ export function momentsOf({ from, to }: Pick<ListFilter, 'from' | 'to'>): { sinc
   return { ...(from && { since: cityMidnight(from) }), ...(to && { before: cityMidnight(addDays(to, 1)) }) };
 }
 
-/** The filter as a `where` of Submission, but for words. */
-export function whereOf(filter: ListFilter) {
-  const statuses = statusesOf(filter);
-  const { since, before } = momentsOf(filter);
-  return {
-    ...(filter.kind.length > 0 && { kind: { in: filter.kind } }),
-    ...(statuses.length > 0 && { status: { in: statuses } }),
-    ...(filter.category.length > 0 && { categoryCode: { in: filter.category } }),
-    ...(filter.department.length > 0 && { departmentCode: { in: filter.department } }),
-    ...(filter.district.length > 0 && { districtNumber: { in: filter.district } }),
-    ...((since || before) && { receivedAt: { ...(since && { gte: since }), ...(before && { lt: before }) } }),
-    ...(filter.q && searchOf(filter.q)),
-    ...(filter.bbox && { mapPoint: { is: pointsIn(filter.bbox) } }),
-  };
-}
-
-function pointsIn(bbox: Bbox) {
-  const box = gridBox(bbox);
-  const strips = stripsIn(box);
-  return {
-    ...(strips && { strip: { in: strips } }),
-    x: { gte: box.west, lte: box.east },
-    y: { gte: box.north, lte: box.south },
-  };
-}
-
 /** The trigram index needs three letters; shorter words only narrow what a longer one has found. */
 export const SHORTEST_SEARCH = 3;
 const MOST_WORDS = 6;
@@ -106,12 +80,6 @@ export function readSearch(typed: string): { reference: string } | { words: stri
   if (reference) return { reference };
   const wanted = words(typed).slice(0, MOST_WORDS);
   return wanted.some((word) => word.length >= SHORTEST_SEARCH) ? { words: wanted } : null;
-}
-
-/** A number names one case; words have ways of their own to be found (`queries/public-find.ts`). */
-function searchOf(typed: string) {
-  const search = readSearch(typed);
-  return search && 'reference' in search ? search : { id: { in: [] } };
 }
 
 /** A place in a list ordered by two columns; opaque in the address. */

@@ -1,11 +1,14 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
+import { Prisma } from '#lib/generated/prisma/client.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import type { PersonCounts } from '../dto.ts';
 import { type Person, type PersonQuery, personOf } from '../person.ts';
+
+const { sql } = Prisma;
 
 /** Where somebody's data lies, by id. A code finds its one case: whose else it might be, nobody can know. */
 export type Found = {
@@ -79,16 +82,14 @@ type Typed = { id: string; refused: boolean };
 async function typedInto(table: 'Draft' | 'FormState', { email, phone }: Person): Promise<Typed[]> {
   const address = email ? `%${email.replace(/[\\%_]/g, '\\$&')}%` : '';
   const digits = phone ? `%${phone.replace(/\D/g, '').slice(-9)}%` : '';
-  return table === 'Draft'
-    ? await db.$queryRaw<
-        Typed[]
-      >`SELECT "id"::text, true AS "refused" FROM people."Draft" WHERE "data"::text ILIKE ${address}
-          OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`
-    : await db.$queryRaw<
-        Typed[]
-      >`SELECT "id"::text, ("data" ? 'code' OR "data"->'errors' <> '{}') AS "refused"
-          FROM people."FormState" WHERE "data"::text ILIKE ${address}
-          OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`;
+  const typed = sql`"data"::text ILIKE ${address}
+    OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`;
+  return db.$queryRaw<Typed[]>(
+    table === 'Draft'
+      ? sql`SELECT "id"::text, true AS "refused" FROM people."Draft" WHERE ${typed}`
+      : sql`SELECT "id"::text, ("data" ? 'code' OR "data"->'errors' <> '{}') AS "refused"
+          FROM people."FormState" WHERE ${typed}`,
+  );
 }
 
 /**

@@ -29,11 +29,11 @@ export function fittingSql(sought: Sought, fits: Prisma.Sql, most: number): Pris
     WHERE ${fits} ${ordered(sought)} LIMIT ${sought.take}`;
 }
 
-/** Cases by what an index says of their words; the others only narrow that, and are kept from the index. */
-export function lookUpSql(sought: Sought, rarest: Prisma.Sql, others: readonly Prisma.Sql[]): Prisma.Sql {
+/** Cases by what an index finds first; the other conditions only narrow that, and are kept from their indexes. */
+export function lookUpSql(sought: Sought, first: Prisma.Sql, others: readonly Prisma.Sql[]): Prisma.Sql {
   const { bbox } = sought.filter;
   const area = bbox ? [hasPoint(bbox)] : [];
-  const where = Prisma.join([rarest, ...others, conditions(sought), ...area], ' AND ');
+  const where = Prisma.join([first, ...others, conditions(sought), ...area], ' AND ');
   return pageSql(
     sought,
     sql`found AS MATERIALIZED (SELECT s."id", s."changedAt" FROM "Submission" s WHERE ${where})`,

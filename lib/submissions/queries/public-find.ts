@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
-import { type ListFilter, SHORTEST_SEARCH } from '../list-filter.ts';
+import { type ListFilter, type readSearch, SHORTEST_SEARCH } from '../list-filter.ts';
 import type { Bbox } from '../map-grid.ts';
 import { containing } from '../search-words.ts';
 import { expectedRows } from './expected-rows.ts';
@@ -28,12 +28,21 @@ export type Found = { ids: string[]; counted: Counted };
 
 const isDated = ({ from, to }: ListFilter) => from !== undefined || to !== undefined;
 
+const NOTHING: Found = { ids: [], counted: { count: { shown: 0, more: false }, unplaced: 0 } };
+
+/** A number names one case, words many; what is neither finds nothing. */
+export async function findTyped(sought: Sought, search: ReturnType<typeof readSearch>): Promise<Found> {
+  if (!search) return NOTHING;
+  if ('words' in search) return findWords(sought, search.words);
+  return foundBy(lookUpSql(sought, sql`s."reference" = ${search.reference}`, []));
+}
+
 /**
  * Cases that have all the words. What is rare, by word or by area, comes from an index, counted to the last one. What is
  * common is met soon enough by reading from the newest on, and only said to be more than so many. Days are not in that
  * order: with them, the common is looked up like the rare.
  */
-export async function findWords(sought: Sought, words: readonly string[]): Promise<Found> {
+async function findWords(sought: Sought, words: readonly string[]): Promise<Found> {
   const { filter } = sought;
   const { bbox } = filter;
   const long = words.filter((word) => word.length >= SHORTEST_SEARCH);
@@ -91,6 +100,7 @@ async function meet(sought: Sought, words: readonly Prisma.Sql[]): Promise<Found
     tally({ ...sought, cursor: null, backwards: false }, fits),
   ]);
   if (!ids) return null;
+  // "More than" so many must be true of what there is, and round enough not to be taken for a count.
   const met = Math.max(fitting, ids.length);
   const count =
     read < MOST_READ

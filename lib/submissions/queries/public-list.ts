@@ -4,9 +4,9 @@ import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
-import { type Cursor, type ListFilter, readSearch, whereOf, writeCursor } from '../list-filter.ts';
+import { type Cursor, type ListFilter, readSearch, statusesOf, writeCursor } from '../list-filter.ts';
 import { type Counted, countOf } from './public-count.ts';
-import { type Found, findArea, findDays, findWords } from './public-find.ts';
+import { type Found, findArea, findDays, findTyped } from './public-find.ts';
 import type { Sought } from './public-find-sql.ts';
 import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
 
@@ -17,7 +17,16 @@ const PAGE_SIZE = 20;
  * not hidden, only unreleased.
  */
 function visible(actor: Actor, filter: ListFilter): Prisma.SubmissionWhereInput {
-  return { AND: [scope(actor, 'case.read'), { kind: { not: 'QUESTION' } }, whereOf(filter)] };
+  const { kind, category, department, district } = filter;
+  const status = statusesOf(filter);
+  const narrowed = {
+    ...(kind.length > 0 && { kind: { in: kind } }),
+    ...(status.length > 0 && { status: { in: status } }),
+    ...(category.length > 0 && { categoryCode: { in: category } }),
+    ...(department.length > 0 && { departmentCode: { in: department } }),
+    ...(district.length > 0 && { districtNumber: { in: district } }),
+  };
+  return { AND: [scope(actor, 'case.read'), { kind: { not: 'QUESTION' } }, narrowed] };
 }
 
 type Turn = { after?: Cursor | null; before?: Cursor | null };
@@ -55,12 +64,10 @@ async function pageOf(sought: Sought): Promise<Page> {
   return { rows, counted };
 }
 
-/** Words, areas and days have ways of their own to find what is on a page; all else is read from an index in its order. */
+/** What was typed, areas and days have ways of their own to find a page; all else is read from an index in its order. */
 async function find(sought: Sought): Promise<Found | null> {
   const { q, bbox, from, to } = sought.filter;
-  const search = q ? readSearch(q) : null;
-  if (search && 'words' in search) return findWords(sought, search.words);
-  if (q) return null;
+  if (q) return findTyped(sought, readSearch(q));
   if (bbox) return findArea(sought, bbox);
   return from || to ? findDays(sought) : null;
 }

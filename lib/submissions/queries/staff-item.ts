@@ -51,7 +51,7 @@ export const ITEM_COLUMNS = Prisma.sql`
   s."hops", s."handlerId", handler."name" AS "handlerName", s."repliedAt", s."findings",
   s."publicText" IS NOT NULL AS "released", s."title", s."supportCount", left(s."text", 240) AS "excerpt", s."locale",
   category."name" AS "categoryName", category."danger", department."name" AS "departmentName",
-  s."districtNumber", district."roman" AS "districtRoman", 
+  s."districtNumber", district."roman" AS "districtRoman",
   district."inOther" || jsonb_build_object('pl', district."name") AS "districtName",
   place."address", place."lat", place."lng", held."departmentCode" AS "assigned",
   (SELECT count(*) FROM "Photo" photo WHERE photo."submissionId" = s."id" AND photo."purpose" = 'REPORT') AS "photos"`;
