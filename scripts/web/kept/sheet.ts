@@ -73,8 +73,8 @@ function gzipped(sheet: Sheet, nonce: Buffer): Buffer {
 function pack(parts: readonly Buffer[], gap: number): Buffer[] {
   let before = Buffer.alloc(0);
   return parts.map((part) => {
-    const dictionary = before.length > 0 ? { dictionary: before.subarray(-WINDOW) } : {};
-    before = Buffer.concat([before, part, Buffer.alloc(gap)]);
+    const dictionary = before.length > 0 ? { dictionary: before } : {};
+    before = Buffer.concat([before, part, Buffer.alloc(gap)]).subarray(-WINDOW);
     return deflateRawSync(part, { ...dictionary, finishFlush: constants.Z_SYNC_FLUSH });
   });
 }

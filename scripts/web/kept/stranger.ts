@@ -8,7 +8,7 @@ const PAGES =
 /** What may be chosen on them. What a person typed is not among it, nor where a form was kept or a map was moved. */
 const CHOICES = new Set([
   ...['kind', 'status', 'category', 'department', 'district', 'from', 'to'],
-  ...['view', 'okres', 'rodzaj', 'after', 'before'],
+  ...['view', 'rodzaj', 'after', 'before'],
 ]);
 
 const LONGEST = 300;
