@@ -63,6 +63,6 @@ function contentPolicy(nonce: string): string {
 /** Not for routes that stream bodies (it would cut them at 10 MB), nor for files that are served as they are. */
 export const config = {
   matcher: [
-    '/((?!api/|media/|open311/|media/|_next/|.*\\.(?:css|js|map|json|webmanifest|txt|xml|ico|svg|png|jpe?g|webp|woff2?)$).*)',
+    '/((?!api/|media/|open311/|_next/|.*\\.(?:css|js|map|json|webmanifest|txt|xml|ico|svg|png|jpe?g|webp|woff2?)$).*)',
   ],
 };

@@ -54,6 +54,16 @@ test('a private address that leads nowhere says what may have happened and how t
   await axe();
 });
 
+test('the address of a list names no field that was left empty', async ({ page }) => {
+  for (const [asked, shown] of [
+    ['/pomysly?category=&view=newest', '/pomysly?view=newest'],
+    ['/en/karty-uslug?q=', '/en/karty-uslug'],
+  ] as const) {
+    await page.goto(asked);
+    await expect(page).toHaveURL(shown);
+  }
+});
+
 test('staff sign in and out, and see nothing without', async ({ page, axe, isMobile }) => {
   await page.goto('/staff');
   await expect(page).toHaveURL(/\/logowanie/);
