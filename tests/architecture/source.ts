@@ -43,6 +43,11 @@ export const SOURCES: readonly Source[] = [...AT_TOP, ...FILES]
   .filter((file) => CODE.test(file))
   .map((file) => sourceOf(file, readFileSync(path.join(ROOT, file), 'utf8')));
 
+/** What all of it looks like. */
+export const STYLES: readonly Source[] = FILES.filter((file) => file.endsWith('.css')).map((file) =>
+  sourceOf(file, readFileSync(path.join(ROOT, file), 'utf8')),
+);
+
 export const isTest = ({ path: file }: Source) =>
   /(^tests\/|\.(test|fixture)\.ts$|^(vitest|playwright)\.config\.ts$)/.test(file);
 
