@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatDate, formatDay } from '#lib/i18n/dates.ts';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { daysBetween, useDayWords } from './day-words.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { StaffAssignment } from '#lib/submissions/staff-dto.ts';
+import type { StaffAssignment } from '#lib/submissions/staff-case-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { useMomentWords } from './event-sentence.tsx';
 

@@ -7,7 +7,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PhoneLink } from '#components/ui/plate.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
-import type { StaffContact } from '#lib/submissions/staff-dto.ts';
+import type { StaffContact } from '#lib/submissions/staff-case-dto.ts';
 import { type CaseView, casePath } from './case-view.ts';
 
 type CaseContactProps = { view: CaseView; shown: StaffContact | null };

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import { type CaseView, casePath } from './case-view.ts';
 import { directionsTo, geoOf, mapOf } from './map-links.ts';
 import { usePlaceWords } from './place-words.ts';

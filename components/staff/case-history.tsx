@@ -1,7 +1,7 @@
 import { EnvelopeSimpleIcon, WarningIcon } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
-import type { StaffEvent, StaffMessage, StaffNotification } from '#lib/submissions/staff-dto.ts';
+import type { StaffEvent, StaffMessage, StaffNotification } from '#lib/submissions/staff-case-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { useChangeWords, useEventWords, useMomentWords, useWhoWords } from './event-sentence.tsx';
 import { PhotoList } from './photo-list.tsx';

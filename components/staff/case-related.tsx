@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusBadge } from '#components/ui/status-badge.tsx';
 import { formatDate } from '#lib/i18n/dates.ts';
-import type { RelatedCase } from '#lib/submissions/staff-dto.ts';
+import type { RelatedCase } from '#lib/submissions/staff-case-dto.ts';
 import { type CaseView, casePath, localCasePath } from './case-view.ts';
 
 /** Cases that have to do with this one: said by somebody, and such as lie nearby and may be the same. */

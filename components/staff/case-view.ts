@@ -1,5 +1,5 @@
 import { localePath } from '#lib/i18n/languages.ts';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 
 /** A case page's case, with what its links need. */
 export type CaseView = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { RadioChoices } from '#components/ui/choices.tsx';
 import { FileInput, TextArea, TextInput } from '#components/ui/text-input.tsx';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import { KINDS } from '#lib/submissions/words.ts';
 import { outcomesFor } from '#lib/submissions/workflow-endings.ts';
 import { type FieldSpec, initialValue, type StaffCommand } from './command-fields.ts';

@@ -1,4 +1,5 @@
-import type { Desk, StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
+import type { Desk } from '#lib/submissions/staff-dto.ts';
 import {
   type Command,
   DECLINE_REASONS,

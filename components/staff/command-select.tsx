@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Select } from '#components/ui/text-input.tsx';
 import type { CategoryGroupDto } from '#lib/directory/dto.ts';
 import type { ReplyChoice } from '#lib/directory/reply-dto.ts';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import { CategoryOptions } from './category-options.tsx';
 import type { FieldSpec } from './command-fields.ts';
 

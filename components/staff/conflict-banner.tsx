@@ -1,7 +1,7 @@
 import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
-import type { StaffEvent } from '#lib/submissions/staff-dto.ts';
+import type { StaffEvent } from '#lib/submissions/staff-case-dto.ts';
 import type { CaseView } from './case-view.ts';
 import { useChangeWords, useEventWords, useMomentWords, useWhoWords } from './event-sentence.tsx';
 import type { Refused } from './refused.tsx';

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
 import { Link } from '#components/ui/link.tsx';
-import type { StaffEvent, StaffItem } from '#lib/submissions/staff-dto.ts';
+import type { StaffEvent } from '#lib/submissions/staff-case-dto.ts';
+import type { StaffItem } from '#lib/submissions/staff-dto.ts';
 import { type CaseView, casePath } from './case-view.ts';
 import { FIELDS, type StaffCommand } from './command-fields.ts';
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatDate, formatDay } from '#lib/i18n/dates.ts';
-import type { StaffEvent } from '#lib/submissions/staff-dto.ts';
+import type { StaffEvent } from '#lib/submissions/staff-case-dto.ts';
 
 /** Events whose reason is a code of their own list. */
 const REASONED = { return: 'return', decline: 'decline', hide: 'hide' } as const;

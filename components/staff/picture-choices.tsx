@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FieldNotes, OptionalMark } from '#components/ui/field.tsx';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import type { StaffCommand } from './command-fields.ts';
 import type { Refused } from './refused.tsx';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/text-input.tsx';
 import { REPLY_FIELDS, type ReplyCommand } from '#lib/directory/reply-schema.ts';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 import type { StaffCommand } from './command-fields.ts';
 import type { CommandOptions } from './command-select.tsx';
 import { kept, type Refused, useFieldErrors } from './refused.tsx';

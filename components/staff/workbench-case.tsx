@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackLink, Main } from '#components/ui/page.tsx';
-import type { StaffContact } from '#lib/submissions/staff-dto.ts';
+import type { StaffContact } from '#lib/submissions/staff-case-dto.ts';
 import { CasePublic, CaseTerms } from './case-aside.tsx';
 import { CaseAssignments } from './case-assignments.tsx';
 import { CaseContact } from './case-contact.tsx';

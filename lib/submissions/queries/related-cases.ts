@@ -7,7 +7,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { haversine, type Point } from '#lib/places/geometry.ts';
 import { db } from '#lib/platform/db.ts';
 import { factsOf } from '../record.ts';
-import type { RelatedCase } from '../staff-dto.ts';
+import type { RelatedCase } from '../staff-case-dto.ts';
 import { OPEN_STATUSES, type Outcome, type Status, type WaitingOn } from '../words.ts';
 import { scopeSql } from './staff-queue-rules.ts';
 

@@ -14,7 +14,7 @@ import { AppError } from '#lib/platform/errors.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { factsOf } from '../record.ts';
 import { lastDayOfTerm, workingDaysBetween } from '../service-clock.ts';
-import type { StaffAssignment, StaffCase } from '../staff-dto.ts';
+import type { StaffAssignment, StaffCase } from '../staff-case-dto.ts';
 import type { ReturnReason } from '../words.ts';
 import { linkedCases, similarCases } from './related-cases.ts';
 import { staffHistory } from './staff-history.ts';

@@ -5,7 +5,7 @@ import { audit } from '#lib/platform/audit.ts';
 import { inTransaction } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { factsOf } from '../record.ts';
-import type { StaffContact } from '../staff-dto.ts';
+import type { StaffContact } from '../staff-case-dto.ts';
 
 /**
  * Who reported a case. The view and its record in the audit are one transaction: nothing is shown that was not written

@@ -6,7 +6,7 @@ import type { PhotoDto } from '#lib/media/dto.ts';
 import { type PhotoRow, photoDto } from '#lib/media/present.ts';
 import { db } from '#lib/platform/db.ts';
 import { failureWord } from '../mail-failure.ts';
-import type { StaffEvent } from '../staff-dto.ts';
+import type { StaffEvent } from '../staff-case-dto.ts';
 import type { Outcome } from '../words.ts';
 
 const EVENT_INCLUDE = {

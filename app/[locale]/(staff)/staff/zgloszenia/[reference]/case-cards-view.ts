@@ -3,7 +3,7 @@ import { findProcedures, knownProcedures } from '#lib/directory/procedures/queri
 import { MOST_CARDS } from '#lib/filing/words.ts';
 import { isLocale, type Locale } from '#lib/i18n/languages.ts';
 import { env } from '#lib/platform/env.ts';
-import type { StaffCase } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase } from '#lib/submissions/staff-case-dto.ts';
 
 /** Cards beside a question: the one it was asked from first, then those that fit its words. None for other kinds. */
 export async function caseCards(item: StaffCase, locale: Locale): Promise<CaseCard[]> {

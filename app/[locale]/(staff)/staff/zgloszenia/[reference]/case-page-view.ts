@@ -18,7 +18,8 @@ import { deskOf } from '#lib/submissions/queries/staff-desk.ts';
 import { queueQuery, readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
 import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
-import type { QueueFilter, StaffCase, StaffEvent } from '#lib/submissions/staff-dto.ts';
+import type { StaffCase, StaffEvent } from '#lib/submissions/staff-case-dto.ts';
+import type { QueueFilter } from '#lib/submissions/staff-dto.ts';
 import { KINDS } from '#lib/submissions/words.ts';
 
 /** A banner about what was done is for now; an address kept for later says nothing of it. */
