@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { LazyMap } from '#components/map/lazy-map.tsx';
-import type { FieldName, PlacePickerProps } from './picker-props.ts';
+import { fieldMessage } from './field-message.tsx';
+import type { PlacePickerProps } from './picker-props.ts';
 import { PlaceCombobox } from './place-combobox.tsx';
 import { PlaceWays } from './place-ways.tsx';
 import { PointFields, ReadBack } from './read-back.tsx';
@@ -53,9 +54,9 @@ function Ways({ props, picked }: PartProps) {
         chosen={initial.way}
         description={initial.description}
         errors={{
-          here: messageAt(props, 'here', 'way-here'),
-          map: messageAt(props, 'map', 'way-map'),
-          description: messageAt(props, 'description'),
+          here: fieldMessage(props, 'here', 'way-here'),
+          map: fieldMessage(props, 'map', 'way-map'),
+          description: fieldMessage(props, 'description'),
         }}
         nearby={<NameField props={props} picked={picked} name="nearby" label={words.nearbyLabel} />}
         alive={picked.alive}
@@ -80,7 +81,7 @@ function NameField({ props, picked, name, label, hint }: NameFieldProps) {
       name={name}
       label={label}
       hint={hint}
-      error={messageAt(props, name)}
+      error={fieldMessage(props, name)}
       value={props.initial[name]}
       words={props.words}
       districts={props.districts}
@@ -90,23 +91,5 @@ function NameField({ props, picked, name, label, hint }: NameFieldProps) {
       onType={() => picked.drop(name)}
       onChoose={(place) => picked.choose(name, place)}
     />
-  );
-}
-
-/** The message at a field, under the id that the field names. */
-function messageAt(
-  { errors, words, icons }: PlacePickerProps,
-  field: FieldName,
-  id: string = field,
-): ReactNode {
-  if (!errors[field]) return undefined;
-  return (
-    <span className="error" id={`${id}-error`}>
-      {icons.error}
-      <span>
-        <span className="sr">{words.errorPrefix} </span>
-        {errors[field]}
-      </span>
-    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useMapWords } from '#components/map/use-map-words.ts';
 import type { PickerWords } from './picker-words.ts';
 
 const MOST_SUGGESTIONS = 10;
@@ -34,26 +35,11 @@ export function usePickerWords(): PickerWords {
     change: t('change'),
     changeWhat: t('changeWhat'),
     errorPrefix: common('errorPrefix'),
-    map: useMapWords(),
+    map: usePickingWords(),
   };
 }
 
-function useMapWords(): PickerWords['map'] {
+function usePickingWords(): PickerWords['map'] {
   const t = useTranslations('filing.place.map');
-  return {
-    name: t('name'),
-    skip: t('skip'),
-    loading: t('loading'),
-    failed: t('failed'),
-    noTiles: t('noTiles'),
-    set: t('set'),
-    zoom: t('zoom'),
-    zoomIn: t('zoomIn'),
-    zoomOut: t('zoomOut'),
-    pan: t('pan'),
-    up: t('up'),
-    down: t('down'),
-    left: t('left'),
-    right: t('right'),
-  };
+  return { ...useMapWords(), name: t('name'), failed: t('failed'), noTiles: t('noTiles'), set: t('set') };
 }

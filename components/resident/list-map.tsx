@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { BrowsePanel } from '#components/map/browse-panel.tsx';
 import type { BrowseWords, ListedCase } from '#components/map/browse-props.ts';
 import { MAP_ICONS } from '#components/map/map-icons.tsx';
+import { useMapWords } from '#components/map/use-map-words.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { StatusIcon } from '#components/ui/status-icon.tsx';
 import { statusLook } from '#components/ui/status-look.ts';
@@ -107,23 +108,14 @@ function useBrowseWords(): BrowseWords {
   const t = useTranslations('browse');
   const statuses = useTranslations('statuses');
   return {
+    ...useMapWords(),
     name: t('name'),
-    skip: t('skip'),
-    loading: t('loading'),
     failed: t('failed'),
     noTiles: t('noTiles'),
     noMarks: t('noMarks'),
     again: t('again'),
     here: t('here'),
     hereDenied: t('hereDenied'),
-    zoom: t('zoom'),
-    zoomIn: t('zoomIn'),
-    zoomOut: t('zoomOut'),
-    pan: t('pan'),
-    up: t('up'),
-    down: t('down'),
-    left: t('left'),
-    right: t('right'),
     // Filled in where the numbers are known.
     group: t('group', { n: '{n}', count: '{count}' }),
     together: t('together', { count: '{count}' }),

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { fieldMessage } from '#components/form/field-message.tsx';
 import type { PlacePickerProps } from '#components/form/picker-props.ts';
 import { PlaceCombobox } from '#components/form/place-combobox.tsx';
 import { PointFields, ReadBack } from '#components/form/read-back.tsx';
@@ -23,7 +23,7 @@ export function IntakePlace({ place, picked, words }: Props) {
         <PlaceCombobox
           name="address"
           label={place.words.address}
-          error={messageAt(place, 'address')}
+          error={fieldMessage(place, 'address')}
           value={initial.address}
           words={place.words}
           districts={place.districts}
@@ -49,7 +49,7 @@ function Description({ place, words }: Pick<Props, 'place' | 'words'>) {
       <label htmlFor="description">
         {words.descriptionLabel} <span className="optional">{words.optional}</span>
       </label>
-      {messageAt(place, 'description')}
+      {fieldMessage(place, 'description')}
       <input
         className="input"
         id="description"
@@ -61,18 +61,5 @@ function Description({ place, words }: Pick<Props, 'place' | 'words'>) {
         aria-describedby={error ? 'description-error' : undefined}
       />
     </div>
-  );
-}
-
-function messageAt({ errors, words, icons }: IntakePlaceProps, field: 'address' | 'description'): ReactNode {
-  if (!errors[field]) return undefined;
-  return (
-    <span className="error" id={`${field}-error`}>
-      {icons.error}
-      <span>
-        <span className="sr">{words.errorPrefix} </span>
-        {errors[field]}
-      </span>
-    </span>
   );
 }
