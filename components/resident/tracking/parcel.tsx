@@ -48,8 +48,10 @@ function Stop({ stop, item, word }: { stop: StopState; item: PublicItem; word: s
       <span className="pd">
         {state === 'past' ? <Icon of={CheckIcon} weight="bold" /> : <StatusIcon word={word} />}
       </span>
-      <span className="pt">{words(word)}</span>
-      {at && <DateText className="meta" at={at} as="day" />}
+      <span className="pw">
+        <span className="pt">{words(word)}</span>
+        {at && <DateText className="meta" at={at} as="day" />}
+      </span>
     </li>
   );
 }
