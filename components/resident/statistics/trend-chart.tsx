@@ -27,7 +27,10 @@ export function TrendChart({ trend, file }: { trend: Trend; file: string }) {
         </figcaption>
       </figure>
       <Details summary={t('trend.table')}>
-        <TrendTable trend={trend} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <section className="table-scroll" aria-labelledby="trend" tabIndex={0}>
+          <TrendTable trend={trend} />
+        </section>
         <FewNote rows={trend} />
         <p className="no-print">
           <a href={file} download>
