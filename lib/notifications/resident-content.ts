@@ -3,7 +3,7 @@ import { localePath, textLocale } from '#lib/i18n/languages.ts';
 import { formatMoney } from '#lib/i18n/money.ts';
 import { formatPhone } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
-import { NO_REPLY_DAYS, OBJECTION_DAYS } from '#lib/submissions/words.ts';
+import { IDEA_DAYS, NO_REPLY_DAYS, OBJECTION_DAYS } from '#lib/submissions/words.ts';
 import type { MailBlock } from './content.ts';
 import type { ResidentFacts, Words } from './facts.ts';
 import { hasPublicPage, type ResidentTemplate } from './templates.ts';
@@ -180,7 +180,7 @@ const PARTS: Record<ResidentTemplate, (pen: Pen) => MailBlock[]> = {
   reminded: (pen) => question(pen, pen.facts.askedAt),
   answered: (pen) => explained(pen, [text(pen.say('intro'))]),
   published: (pen) => [
-    text(pen.say('intro', { date: pen.after(pen.facts.at, 365) })),
+    text(pen.say('intro', { date: pen.after(pen.facts.at, IDEA_DAYS) })),
     button(pen.say('button'), pen.page(pen.facts.reference)),
     small(pen.say('next')),
   ],
