@@ -32,7 +32,8 @@ export const TRIAGE_ORDER = [
   'note',
 ] as const satisfies readonly Command[];
 
-export const DEPARTMENT_ORDER = [
+/** What a department's day is made of: in sight, also on a phone in the field. */
+const DEPARTMENT_DAY = [
   'take',
   'start-review',
   'accept',
@@ -42,6 +43,10 @@ export const DEPARTMENT_ORDER = [
   'return',
   'ask',
   'note',
+] as const satisfies readonly Command[];
+
+export const DEPARTMENT_ORDER = [
+  ...DEPARTMENT_DAY,
   'hand-over',
   'forward',
   'answer',
@@ -67,13 +72,10 @@ export function possibleActions(item: StaffCase, desk: Desk): StaffCommand[] {
   return order.filter((command) => item.abilities.includes(command) && isUseful(item, command));
 }
 
-/** On a phone in the field the last of what is in sight; what comes after it is asked for. */
-const LAST_IN_SIGHT = DEPARTMENT_ORDER.indexOf('note');
-
 /** A department's desk shows what a day is made of, and the rest on request; the infoline's shows everything. */
 export function isInSight(command: StaffCommand, desk: Desk): boolean {
-  const order: readonly StaffCommand[] = DEPARTMENT_ORDER;
-  return desk !== 'department' || order.indexOf(command) <= LAST_IN_SIGHT;
+  const day: readonly StaffCommand[] = DEPARTMENT_DAY;
+  return desk !== 'department' || day.includes(command);
 }
 
 /** The key of each action, shown on its button. */

@@ -2,12 +2,12 @@ import { addDays, cityDay, cityMidnight } from '#lib/platform/clock.ts';
 import { isWorkingDay } from '#lib/submissions/service-clock.ts';
 
 /** The hour in Kraków at which the daily mails are about the night, or the weekend, before. */
-const HOUR_MS = 7 * 3_600_000;
+const MORNING_MS = 7 * 3_600_000;
 
 /** From seven o'clock of the working day before, to seven o'clock of this one. */
 export type DailyWindow = { from: Date; to: Date };
 
-const seven = (day: string) => new Date(cityMidnight(day).getTime() + HOUR_MS);
+const seven = (day: string) => new Date(cityMidnight(day).getTime() + MORNING_MS);
 
 /** What the mail of a working day is about. Closed on both sides: worked out later in the day it is the same. */
 export function dailyWindow(day: string): DailyWindow {
