@@ -29,6 +29,18 @@ describe('the fields of a body', () => {
     expect(await fieldsOf(form)).toEqual({ text: 'żółw 🐢' });
   });
 
+  it('are read in no more than their share of time, however many there are', async () => {
+    const named = (count: number) => Array.from({ length: count }, (_, index) => `${index}=`).join('&');
+    const took = async (count: number) => {
+      const form = sent(new URLSearchParams(named(count)));
+      const begin = performance.now();
+      expect(Object.keys(await fieldsOf(form))).toHaveLength(count);
+      return performance.now() - begin;
+    };
+    await took(3_000);
+    expect(await took(30_000)).toBeLessThan(500);
+  });
+
   it('may be nested as deep as anybody likes', async () => {
     const deep = `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     await expect(fieldsOf(sent(deep, 'application/json'))).resolves.toHaveProperty('text');

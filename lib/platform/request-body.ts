@@ -75,12 +75,16 @@ function parseJson(text: string): Fields {
   throw new AppError('INVALID', { message: 'errors.malformed' });
 }
 
-/** A repeated name becomes a list, as checkboxes of one name are sent. */
+/**
+ * A repeated name becomes a list, as checkboxes of one name are sent. In one pass: a body holds tens of thousands of
+ * names, and looking for each among all of them would stop the server for seconds.
+ */
 function fieldsOf(params: URLSearchParams): Fields {
-  const fields: Fields = {};
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name);
-    fields[name] = values.length > 1 ? values : values[0];
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of params) {
+    const list = lists.get(name);
+    if (list) list.push(value);
+    else lists.set(name, [value]);
   }
-  return fields;
+  return Object.fromEntries([...lists].map(([name, list]) => [name, list.length > 1 ? list : list[0]]));
 }
