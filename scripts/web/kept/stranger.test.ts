@@ -25,6 +25,7 @@ describe('a page for everybody', () => {
     ['a form that was kept', '/zgloszenia/KRK-2026-000012?f=0198c2a0-0000-7000-8000-000000000000'],
     ['what was just sent', '/zgloszenia/KRK-2026-000012?poparcie=wyslane'],
     ['typed words', '/zgloszenia?q=Karmelicka'],
+    ['words after another question mark', '/zgloszenia?kind=IDEA?&q=Karmelicka'],
     ['an area of the map', '/zgloszenia?bbox=19.9,50,19.95,50.1'],
     ['anything more', '/zgloszenia?category=drzewo&utm_source=x'],
     ['somebody’s case', '/sledz/ABCD-EFGH-JKMN-P'],

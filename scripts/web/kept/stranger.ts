@@ -24,8 +24,9 @@ const PARTICULAR =
 export function strangersAddress({ method, url = '', headers }: IncomingMessage): string | undefined {
   if (method !== 'GET' || url.length > LONGEST) return undefined;
   if (Object.keys(headers).some((name) => PARTICULAR.test(name))) return undefined;
-  const [path = '', query = ''] = url.split('?', 2);
+  const path = url.split('?', 1)[0] ?? '';
   if (!PAGES.test(withoutLocale(localeOfPath(path), path))) return undefined;
-  const names = [...new URLSearchParams(query).keys()];
+  // All that follows the first question mark: another one may stand within a value, and more choices after it.
+  const names = [...new URLSearchParams(url.slice(path.length)).keys()];
   return names.every((name) => CHOICES.has(name)) ? url : undefined;
 }
