@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readIdeaFilter, readMark } from '#lib/submissions/idea-filter.ts';
+import { IDEA_VIEWS, readIdeaFilter, readMark, writeMark } from '#lib/submissions/idea-filter.ts';
 import { ideaList } from '#lib/submissions/queries/idea-list.ts';
 import { publicCase } from '#lib/submissions/queries/public-case.ts';
 import { staff } from '#tests/factories/staff.ts';
@@ -94,6 +94,13 @@ describe('the list of ideas', () => {
     expect(await references({ view: 'x', category: "'", district: 'x', after: 'x' })).toEqual(
       await references(),
     );
+  });
+
+  it.each(IDEA_VIEWS)('takes a place that nobody was ever given in "%s"', async (view) => {
+    const beyond = { value: 999_999_999_999_999, id: 'ffffffff-ffff-4fff-bfff-ffffffffffff' };
+    const first = await references({ view });
+    expect(await references({ view, after: writeMark(beyond) })).toEqual(first);
+    expect(await references({ view, before: writeMark(beyond) })).toEqual([]);
   });
 
   it('an idea is called by its name, and its page says what it needs', async () => {

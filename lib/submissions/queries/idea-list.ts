@@ -9,6 +9,8 @@ import { IDEA_THRESHOLD } from '../words.ts';
 import { PUBLIC_SELECT, publicItem } from './public-item.ts';
 
 const PAGE_SIZE = 20;
+/** As far as the database counts; a place may be written by anybody. */
+const MOST_SUPPORT = 2_147_483_647;
 
 const IDEA_SELECT = {
   ...PUBLIC_SELECT,
@@ -74,7 +76,7 @@ function keyOf(row: IdeaRow, by: 'supportCount' | 'publishedAt' | 'changedAt'): 
 
 /** The rows after (or, backwards, before) a place in the order; the first bound lets the index start there. */
 function beyond(by: 'supportCount' | 'publishedAt' | 'changedAt', { value, id }: Mark, backwards: boolean) {
-  const key = by === 'supportCount' ? value : new Date(value);
+  const key = by === 'supportCount' ? Math.min(value, MOST_SUPPORT) : new Date(value);
   const [from, past] = backwards ? ['gte', 'gt'] : ['lte', 'lt'];
   return { [by]: { [from]: key }, OR: [{ [by]: { [past]: key } }, { id: { [past]: id } }] };
 }
