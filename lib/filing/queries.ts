@@ -5,6 +5,7 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { PHOTO_COLUMNS, photoDto } from '#lib/media/present.ts';
 import { locate, nearestNamedPlace } from '#lib/places/queries.ts';
 import { now } from '#lib/platform/clock.ts';
+import { cut } from '#lib/platform/cut.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
@@ -90,7 +91,7 @@ export async function openDrafts(owner: DraftOwner): Promise<OpenDraft[]> {
       kind: row.kind,
       locale: localeOf(row.locale),
       startedAt: row.createdAt.toISOString(),
-      beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
+      beginning: text.length > BEGINNING ? `${cut(text, BEGINNING).trimEnd()}…` : text,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { cut } from '#lib/platform/cut.ts';
 import { MAX_TITLE } from './words.ts';
 
 /** The one line of an idea that was sent without one: its first sentence, cut between words. */
@@ -6,7 +7,7 @@ export function titleFrom(text: string): string {
   const sentence = /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line;
   const plain = sentence.replace(/\s+/g, ' ').replace(/\.$/, '').trim();
   if (plain.length <= MAX_TITLE) return plain;
-  const cut = plain.slice(0, MAX_TITLE - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > MAX_TITLE / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  const start = cut(plain, MAX_TITLE - 1);
+  const space = start.lastIndexOf(' ');
+  return `${(space > MAX_TITLE / 2 ? start.slice(0, space) : start).trimEnd()}…`;
 }

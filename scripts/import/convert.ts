@@ -1,4 +1,5 @@
 import { isInfoline } from '#lib/directory/infoline.ts';
+import { cut } from '#lib/platform/cut.ts';
 import { env } from '#lib/platform/env.ts';
 import { keyedHash, sha256 } from '#lib/platform/ids.ts';
 import type { ImportedCase } from '#lib/submissions/imported.ts';
@@ -42,7 +43,7 @@ export class Converter {
   /** The case of a row; null when it was refused. */
   async convert(row: TableRow): Promise<ImportedCase | null> {
     const fields = this.#fieldsOf(row);
-    const id = fields.get('id').slice(0, 200);
+    const id = cut(fields.get('id'), 200);
     try {
       return await this.#case(row, fields, id);
     } catch (error) {
@@ -90,7 +91,7 @@ export class Converter {
       answeredAt: dates.answered,
       department: this.#department(fields),
       duplicateOf: fields.get('duplicateOf') || null,
-      explanation: over ? fields.get('explanation').slice(0, MAX_TEXT) || null : null,
+      explanation: over ? cut(fields.get('explanation'), MAX_TEXT) || null : null,
     };
   }
 
@@ -132,7 +133,7 @@ export class Converter {
     const said = fields.get('text') || title || [words, detail].filter(Boolean).join(': ');
     if (!said) throw new Refusal('There is neither a text nor a category.');
     if (said.length > MAX_TEXT) fields.note(`The text is longer than ${MAX_TEXT} signs and was cut.`);
-    const text = said.slice(0, MAX_TEXT);
+    const text = cut(said, MAX_TEXT);
     const found = await this.#directory.category(this.#kind(fields), words, detail, text);
     const shown =
       found.how === 'text' || found.how === 'other'

@@ -1,4 +1,5 @@
 import { locate } from '#lib/places/queries.ts';
+import { cut } from '#lib/platform/cut.ts';
 import type { ImportedPlace } from '#lib/submissions/imported.ts';
 import type { Directory } from './directory.ts';
 import { type Point, pointOf, readCoordinate, readPoint } from './points.ts';
@@ -9,8 +10,8 @@ const LONGEST_DESCRIPTION = 500;
 
 /** Where a case is: its point when that lies in the city, else the words for it. Null when nothing is known. */
 export async function placeOf(fields: FieldRow, directory: Directory): Promise<ImportedPlace | null> {
-  const address = fields.get('address').slice(0, LONGEST_ADDRESS) || null;
-  const description = fields.get('place').slice(0, LONGEST_DESCRIPTION) || null;
+  const address = cut(fields.get('address'), LONGEST_ADDRESS) || null;
+  const description = cut(fields.get('place'), LONGEST_DESCRIPTION) || null;
   const named = districtNamed(fields, directory);
   const point = rowPoint(fields);
   const found = point && (await locate(point.lat, point.lng));

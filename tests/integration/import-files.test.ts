@@ -231,3 +231,14 @@ describe('a register that says no kinds', () => {
     expect(await caseOf('B/2')).toMatchObject({ kind: 'PROBLEM', categoryCode: 'koszenie' });
   });
 });
+
+describe('a text that is too long', () => {
+  it('comes in cut before a sign that would be halved, and the others with it', async () => {
+    const file = path.join(folder, 'emoji.csv');
+    const long = `${'Dziura '.repeat(714)}A🐢🐢`;
+    writeFileSync(file, `id;data;opis\nż-1;2024-03-04;${long}\nż-2;2024-03-04;Dziura\n`);
+    const { counts } = await importFile(file);
+    expect(counts).toMatchObject({ added: 2, refused: 0 });
+    expect((await caseOf('ż-1')).text).toBe(long.slice(0, 4999));
+  });
+});

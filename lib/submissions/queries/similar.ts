@@ -5,6 +5,7 @@ import { textIn } from '#lib/directory/names.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { haversine } from '#lib/places/geometry.ts';
+import { cut } from '#lib/platform/cut.ts';
 import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { likeness, NEAR_METRES, stemsOf } from '../likeness.ts';
@@ -112,7 +113,7 @@ function similarOf(row: Row, metres: number, score: number, { kind, locale }: To
     category: textIn(row.categoryName, locale),
     department: row.departmentName ? textIn(row.departmentName, locale) : null,
     address: row.address,
-    excerpt: row.words?.slice(0, EXCERPT) ?? null,
+    excerpt: row.words === null ? null : cut(row.words, EXCERPT),
     receivedAt: row.receivedAt.toISOString(),
     lat: row.lat,
     lng: row.lng,
