@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { forgetPeople } from '#lib/privacy/jobs/forget-people.ts';
 import { staff } from '#tests/factories/staff.ts';
-import { aSubmission, type Case } from '#tests/factories/submission.ts';
+import { aSubmission, type Case, give } from '#tests/factories/submission.ts';
 
 const NAME = 'Kanarka Żółtodzioba';
 const TEXT = 'Latarnia nie świeci, mieszkam obok.';
@@ -36,6 +36,25 @@ describe('a case that closed long ago', () => {
       text: TEXT,
       contact: { name: null, email: null, emailHash: null },
     });
+  });
+});
+
+describe('a case that was closed because another one tells the same', () => {
+  it('keeps its person as long as they wait for news of that one', async () => {
+    const other = await aSubmission();
+    await give(filed, await staff('infolinia'), 'duplicate', { of: other.reference });
+    shiftClock(800 * 86_400_000);
+    await forgetPeople();
+    expect((await rowOf(filed)).contact).toMatchObject({ email });
+    await db.submission.update({
+      where: { id: other.id },
+      data: { status: 'CLOSED', outcome: 'FIXED', closedAt: now() },
+    });
+    await forgetPeople();
+    expect((await rowOf(filed)).contact).toMatchObject({ email });
+    shiftClock(1600 * 86_400_000);
+    await forgetPeople();
+    expect((await rowOf(filed)).contact).toMatchObject({ name: null, email: null });
   });
 });
 

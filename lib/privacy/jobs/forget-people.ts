@@ -20,16 +20,24 @@ export async function forgetPeople(signal?: AbortSignal): Promise<number> {
   return forgotten;
 }
 
+/** From before then a case of category `c` is old. */
+const longAgo = () =>
+  Prisma.sql`${now()}::timestamptz - make_interval(months => COALESCE(c."contactMonths", ${env.CONTACT_MONTHS}::integer))`;
+
 /** Joins what belongs to a case, called `own`, to that case when its time is over. */
 const whereOver = () => Prisma.sql`
   JOIN "Submission" s ON s."id" = own."submissionId" JOIN "Category" c ON c."code" = s."categoryCode"
-  WHERE own."erasedAt" IS NULL
-    AND s."closedAt" < ${now()}::timestamptz - make_interval(months => COALESCE(c."contactMonths", ${env.CONTACT_MONTHS}::integer))
-  LIMIT ${AT_ONCE}`;
+  WHERE own."erasedAt" IS NULL AND s."closedAt" < ${longAgo()}`;
+
+/** Whoever was told "it is the same as that one" waits for news of that one, however long ago their own was closed. */
+const stillFollows = () => Prisma.sql`
+  EXISTS (SELECT 1 FROM people."Follower" f JOIN "Submission" other ON other."id" = f."submissionId"
+    WHERE f."fromSubmissionId" = s."id" AND (other."closedAt" IS NULL OR other."closedAt" >= ${longAgo()}))`;
 
 async function forgetContacts(): Promise<number> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT own."submissionId" AS "id" FROM people."Contact" own ${whereOver()}`;
+    SELECT own."submissionId" AS "id" FROM people."Contact" own ${whereOver()} AND NOT ${stillFollows()}
+    LIMIT ${AT_ONCE}`;
   const data = { ...NOTHING, erasedAt: now() };
   await inTransaction((tx) => tx.contact.updateMany({ where: { submissionId: { in: idsOf(rows) } }, data }));
   return rows.length;
@@ -37,7 +45,7 @@ async function forgetContacts(): Promise<number> {
 
 async function forgetSupporters(): Promise<number> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT own."id" FROM people."Support" own ${whereOver()}`;
+    SELECT own."id" FROM people."Support" own ${whereOver()} LIMIT ${AT_ONCE}`;
   const data = { ...NOTHING, erasedAt: now() };
   await inTransaction((tx) => tx.support.updateMany({ where: { id: { in: idsOf(rows) } }, data }));
   return rows.length;
