@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { EmergencyLine } from '#components/ui/emergency-line.tsx';
 import type { ProcedureHit } from '#lib/directory/procedure-dto.ts';
 import { MOST_CARDS } from '#lib/filing/words.ts';
-import { EMERGENCY } from '#lib/i18n/phone.ts';
 import { CardHints } from './card-hints.tsx';
 import { AskedCard } from './step-cards.tsx';
 import { TextQuestion } from './text-question.tsx';
@@ -25,7 +25,9 @@ export function QuestionFields({ text, error, card }: QuestionFieldsProps) {
       <ul className="notes list-plain">
         <li>{t('private')}</li>
         <li>{t('numbers')}</li>
-        <li>{t.rich('urgent', { link: (words) => <a href={`tel:${EMERGENCY}`}>{words}</a> })}</li>
+        <li>
+          <EmergencyLine />
+        </li>
       </ul>
     </>
   );

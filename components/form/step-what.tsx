@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { EMERGENCY } from '#lib/i18n/phone.ts';
+import { EmergencyLine } from '#components/ui/emergency-line.tsx';
 import { TextQuestion } from './text-question.tsx';
 
 type WhatFieldsProps = { text: string; error?: string };
@@ -13,7 +13,9 @@ export function WhatFields({ text, error }: WhatFieldsProps) {
       <ul className="notes list-plain">
         <li>{t('one')}</li>
         <li>{t('private')}</li>
-        <li>{t.rich('urgent', { link: (words) => <a href={`tel:${EMERGENCY}`}>{words}</a> })}</li>
+        <li>
+          <EmergencyLine />
+        </li>
       </ul>
     </>
   );

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
+import { EmergencyLine } from '#components/ui/emergency-line.tsx';
 import { PhonePlate } from '#components/ui/plate.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
-import { EMERGENCY } from '#lib/i18n/phone.ts';
 
 /** For those who would rather talk. Opening hours are not said until an administrator has confirmed them. */
 export function CallSection() {
@@ -15,7 +15,7 @@ export function CallSection() {
       </p>
       <p className="call-text">{t('call.text')}</p>
       <p className="meta">
-        {t.rich('emergency', { link: (chunks) => <a href={`tel:${EMERGENCY}`}>{chunks}</a> })}
+        <EmergencyLine />
       </p>
     </section>
   );
