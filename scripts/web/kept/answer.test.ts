@@ -7,12 +7,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { newNonce } from '#lib/platform/ids.ts';
 import { setStatus } from '#lib/platform/status.ts';
 import { answering } from './answer.ts';
-import type { Handle } from './draw.ts';
+import type { Handle } from './render.ts';
 
 /** Much more than a connection takes at once. */
 const LONG = `<p>${'Dziura w jezdni, ulica Długa. '.repeat(10_000)}</p>`;
 
-/** Draws what it was told of whoever asks, so that whatever leaks is seen. */
+/** Renders what it was told of whoever asks, so that whatever leaks is seen. */
 const teller: Handle = async (request, response) => {
   const nonce = newNonce();
   if (request.url === '/pomysly') setStatus(404);
@@ -33,9 +33,9 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 async function portal(handle: Handle = teller) {
-  let drawn = 0;
+  let rendered = 0;
   const counting: Handle = (request, response) => {
-    drawn += 1;
+    rendered += 1;
     return handle(request, response);
   };
   const answer = answering({ present: async () => '1:1:', handle: counting, host: 'kontakt.example' });
@@ -50,7 +50,7 @@ async function portal(handle: Handle = teller) {
     ];
     return { status: response.statusCode, headers: response.headers, body: await buffer(response) };
   };
-  return { ask, drawn: () => drawn };
+  return { ask, rendered: () => rendered };
 }
 
 const withoutNonce = ({ body, headers }: { body: Buffer; headers: IncomingMessage['headers'] }) =>
@@ -60,9 +60,9 @@ const nonceOf = (headers: IncomingMessage['headers']) =>
 
 describe('a kept page', () => {
   it('is the same page with a nonce and a number of its own', async () => {
-    const { ask, drawn } = await portal();
+    const { ask, rendered } = await portal();
     const [first, second] = [await ask('/'), await ask('/')];
-    expect(drawn()).toBe(1);
+    expect(rendered()).toBe(1);
     expect(withoutNonce(second)).toBe(withoutNonce(first));
     expect(nonceOf(second.headers)).not.toBe(nonceOf(first.headers));
     expect(second.body.toString().split(nonceOf(second.headers))).toHaveLength(3);
@@ -100,11 +100,11 @@ describe('an answer for one person', () => {
     ['with a form', '/zgloszenia/KRK-2026-000012?f=1', {}],
     ['at the desk', '/staff', {}],
   ])('is neither kept nor given to another: %s', async (_what, path, headers) => {
-    const { ask, drawn } = await portal();
+    const { ask, rendered } = await portal();
     const mine = await ask(path, headers);
     const others = await ask(path.split('?')[0] ?? '', {});
     await ask(path, headers);
-    expect(drawn()).toBe(3);
+    expect(rendered()).toBe(3);
     for (const value of Object.values(headers)) {
       expect(mine.body.toString()).toContain(value);
       expect(others.body.toString()).not.toContain(value);
@@ -112,16 +112,16 @@ describe('an answer for one person', () => {
   });
 
   it('keeps its status and is not kept', async () => {
-    const { ask, drawn } = await portal();
+    const { ask, rendered } = await portal();
     expect([(await ask('/pomysly')).status, (await ask('/pomysly')).status]).toEqual([404, 404]);
-    expect(drawn()).toBe(2);
+    expect(rendered()).toBe(2);
   });
 
   it('that sets a cookie is not kept', async () => {
-    const { ask, drawn } = await portal();
+    const { ask, rendered } = await portal();
     expect((await ask('/statystyki')).headers['set-cookie']).toEqual(['a=b']);
     await ask('/statystyki');
-    expect(drawn()).toBe(2);
+    expect(rendered()).toBe(2);
   });
 
   it('that breaks off leaves nobody waiting', async () => {

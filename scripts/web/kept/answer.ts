@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { withStatus } from '../status-hook.ts';
-import { draw, type Handle } from './draw.ts';
+import { anonymousAddress } from './anonymous.ts';
 import { keptPages } from './pages.ts';
-import { give, send } from './sheet.ts';
-import { strangersAddress } from './stranger.ts';
+import { type Handle, render } from './render.ts';
+import { give, send } from './template.ts';
 
 type Means = {
   /** The state of the database; undefined when it cannot be told. */
@@ -13,14 +13,14 @@ type Means = {
   host: string;
 };
 
-/** Answers strangers with what was drawn of the same data, and everybody else by Next, as without any of this. */
+/** Answers anonymous requests with what was rendered of the same data, and all others by Next alone. */
 export function answering({ present, handle, host }: Means): Handle {
-  const pageAt = keptPages({ present, draw: (address) => draw(address, host, handle) });
+  const pageAt = keptPages({ present, render: (address) => render(address, host, handle) });
   return async (request: IncomingMessage, response: ServerResponse) => {
-    const address = strangersAddress(request);
+    const address = anonymousAddress(request);
     const page = address && (await pageAt(address));
     if (!page) return withStatus(response, () => handle(request, response));
-    if ('sheet' in page) give(page.sheet, response, request.headers['accept-encoding']);
-    else send(page.drawn, response);
+    if ('template' in page) give(page.template, response, request.headers['accept-encoding']);
+    else send(page.rendered, response);
   };
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Drawn } from './draw.ts';
 import { keptPages, type Page } from './pages.ts';
+import type { Rendered } from './render.ts';
 
-const page = (text: string, status = 200): Drawn => ({
+const page = (text: string, status = 200): Rendered => ({
   status,
   headers: {
     'content-type': 'text/html; charset=utf-8',
@@ -13,18 +13,19 @@ const page = (text: string, status = 200): Drawn => ({
   body: Buffer.from(text),
 });
 
-const text = (one: Page | undefined) => (one && 'sheet' in one ? String(one.sheet.parts[0]) : undefined);
+const text = (one: Page | undefined) =>
+  one && 'template' in one ? String(one.template.parts[0]) : undefined;
 
 /** A city with one written word, which is the page as well. */
 function city(pause = async () => {}) {
-  const it = { state: 0, away: false, drawn: 0, at: 0, status: 200 };
+  const it = { state: 0, away: false, rendered: 0, at: 0, status: 200 };
   const pages = keptPages({
     present: async () => {
       await pause();
       return it.away ? undefined : String(it.state);
     },
-    draw: async () => {
-      it.drawn += 1;
+    render: async () => {
+      it.rendered += 1;
       await pause();
       const seen = it.state;
       await pause();
@@ -39,48 +40,48 @@ function city(pause = async () => {}) {
 const settle = () => sleep(1);
 
 describe('a page', () => {
-  it('is drawn once as long as nothing is written, and anew after that', async () => {
+  it('is rendered once as long as nothing is written, and anew after that', async () => {
     const { it: one, ask } = city();
     for (let times = 0; times < 3; times += 1) {
       expect(text(await ask())).toBe('0');
       await settle();
     }
-    expect(one.drawn).toBe(1);
+    expect(one.rendered).toBe(1);
     one.state = 1;
     expect(text(await ask())).toBe('1');
-    expect(one.drawn).toBe(2);
+    expect(one.rendered).toBe(2);
   });
 
   it('is one for each address', async () => {
     const { it: one, ask } = city();
     await ask('/a');
     await ask('/b');
-    expect(one.drawn).toBe(2);
+    expect(one.rendered).toBe(2);
   });
 
-  it('is drawn once for all who ask at the same time', async () => {
+  it('is rendered once for all who ask at the same time', async () => {
     const { it: one, ask } = city(settle);
     const all = await Promise.all(Array.from({ length: 20 }, () => ask()));
     expect(all.map(text)).toEqual(Array(20).fill('0'));
-    expect(one.drawn).toBe(1);
+    expect(one.rendered).toBe(1);
   });
 
   it('is not kept longer than a few seconds, nor long while memory may be older than the database', async () => {
     const { it: one, ask } = city();
-    const drawings = async (at: number) => {
+    const renderings = async (at: number) => {
       one.at = at;
       await ask();
       await settle();
-      return one.drawn;
+      return one.rendered;
     };
-    expect(await drawings(0)).toBe(1);
-    expect(await drawings(1_400)).toBe(1);
-    expect(await drawings(1_600)).toBe(2);
-    expect(await drawings(6_500)).toBe(2);
-    expect(await drawings(6_700)).toBe(3);
+    expect(await renderings(0)).toBe(1);
+    expect(await renderings(1_400)).toBe(1);
+    expect(await renderings(1_600)).toBe(2);
+    expect(await renderings(6_500)).toBe(2);
+    expect(await renderings(6_700)).toBe(3);
   });
 
-  it('is nobody’s when the database does not answer, and is drawn anew when it does again', async () => {
+  it('is nobody’s when the database does not answer, and is rendered anew when it does again', async () => {
     const { it: one, ask } = city();
     await ask();
     await settle();
@@ -88,21 +89,21 @@ describe('a page', () => {
     expect(await ask()).toBeUndefined();
     one.away = false;
     await ask();
-    expect(one.drawn).toBe(2);
+    expect(one.rendered).toBe(2);
   });
 
   it('that went wrong is for the one who asked, and for nobody else', async () => {
     const { it: one, ask } = city(settle);
     one.status = 404;
     const [first, second] = await Promise.all([ask(), ask()]);
-    expect(first).toMatchObject({ drawn: { status: 404 } });
+    expect(first).toMatchObject({ rendered: { status: 404 } });
     expect(second).toBeUndefined();
     await ask();
-    expect(one.drawn).toBe(2);
+    expect(one.rendered).toBe(2);
   });
 
-  it('that could not be drawn is an error of the one who asked', async () => {
-    const pages = keptPages({ present: async () => '1', draw: () => Promise.reject(new Error('broken')) });
+  it('that could not be rendered is an error of the one who asked', async () => {
+    const pages = keptPages({ present: async () => '1', render: () => Promise.reject(new Error('broken')) });
     const [first, second] = await Promise.allSettled([pages('/'), pages('/')]);
     expect(first).toMatchObject({ status: 'rejected' });
     expect(second).toEqual({ status: 'fulfilled', value: undefined });
@@ -110,11 +111,11 @@ describe('a page', () => {
 
   it('gives way when there are too many', async () => {
     const large = 'x'.repeat(5 * 1024 * 1024);
-    let drawn = 0;
+    let rendered = 0;
     const pages = keptPages({
       present: async () => '1',
-      draw: async () => {
-        drawn += 1;
+      render: async () => {
+        rendered += 1;
         return page(large);
       },
     });
@@ -122,9 +123,9 @@ describe('a page', () => {
       await pages(address);
       await settle();
     }
-    expect(drawn).toBe(4);
+    expect(rendered).toBe(4);
     await pages('/a');
-    expect(drawn).toBe(5);
+    expect(rendered).toBe(5);
   });
 });
 

@@ -19,9 +19,9 @@ const PARTICULAR =
 
 /**
  * The address, when this asks for a document that is the same for everybody; otherwise undefined. Our pages know a
- * person by cookies alone, so whoever sends one, whatever it says, is not a stranger.
+ * person by cookies alone, so whoever sends one, whatever it says, is not anonymous.
  */
-export function strangersAddress({ method, url = '', headers }: IncomingMessage): string | undefined {
+export function anonymousAddress({ method, url = '', headers }: IncomingMessage): string | undefined {
   if (method !== 'GET' || url.length > LONGEST) return undefined;
   if (Object.keys(headers).some((name) => PARTICULAR.test(name))) return undefined;
   const path = url.split('?', 1)[0] ?? '';

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { newId, newNonce } from '#lib/platform/ids.ts';
-import type { Drawn } from './draw.ts';
+import type { Rendered } from './render.ts';
 
 /** How far back compression looks. */
 const WINDOW = 32_768;
@@ -10,7 +10,7 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
 const DEFLATE_END = Buffer.from([3, 0]);
 
 /** A page without its nonce: each time that it is given, another one stands in the gaps. */
-export type Sheet = {
+export type Template = {
   nonce: string;
   headers: OutgoingHttpHeaders;
   parts: Buffer[];
@@ -19,8 +19,8 @@ export type Sheet = {
   bytes: number;
 };
 
-/** What was drawn as a page for everybody; undefined for anything else than a whole page that sets nothing. */
-export function sheetOf({ status, headers, body }: Drawn): Sheet | undefined {
+/** What was rendered as a page for everybody; undefined for anything else than a whole page that sets nothing. */
+export function templateOf({ status, headers, body }: Rendered): Template | undefined {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
   const isPage = status === 200 && String(headers['content-type']).startsWith('text/html');
   if (!isPage || !nonce || headers['set-cookie'] || body.includes(0)) return undefined;
@@ -31,21 +31,21 @@ export function sheetOf({ status, headers, body }: Drawn): Sheet | undefined {
   return { nonce, headers, parts, bytes: body.length };
 }
 
-/** Sends an answer as it was drawn. */
-export function send({ status, headers, body }: Drawn, response: ServerResponse): void {
+/** Sends an answer as it was rendered. */
+export function send({ status, headers, body }: Rendered, response: ServerResponse): void {
   response.writeHead(status, headers).end(body);
 }
 
 /** Sends the page with a nonce and a number that no other answer has. */
-export function give(sheet: Sheet, response: ServerResponse, acceptEncoding: string | undefined): void {
+export function give(template: Template, response: ServerResponse, acceptEncoding: string | undefined): void {
   const nonce = newNonce();
-  for (const [name, value] of Object.entries(sheet.headers)) {
-    response.setHeader(name, String(value).replaceAll(sheet.nonce, nonce));
+  for (const [name, value] of Object.entries(template.headers)) {
+    response.setHeader(name, String(value).replaceAll(template.nonce, nonce));
   }
   response.setHeader('x-request-id', newId());
   const small = takesGzip(acceptEncoding);
   if (small) response.setHeader('content-encoding', 'gzip');
-  const body = small ? gzipped(sheet, Buffer.from(nonce)) : joined(sheet.parts, Buffer.from(nonce));
+  const body = small ? gzipped(template, Buffer.from(nonce)) : joined(template.parts, Buffer.from(nonce));
   response.setHeader('content-length', body.length);
   response.writeHead(200).end(body);
 }
@@ -59,14 +59,14 @@ function joined(parts: readonly Buffer[], between: Buffer): Buffer {
 }
 
 /** The compressed parts with the nonce between them as it is: compressing once is enough for all who come. */
-function gzipped(sheet: Sheet, nonce: Buffer): Buffer {
-  sheet.packed ??= pack(sheet.parts, nonce.length);
-  const plain = joined(sheet.parts, nonce);
+function gzipped(template: Template, nonce: Buffer): Buffer {
+  template.packed ??= pack(template.parts, nonce.length);
+  const plain = joined(template.parts, nonce);
   const stored = Buffer.concat([Buffer.from([0, nonce.length, 0, ~nonce.length & 255, 255]), nonce]);
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(crc32(plain), 0);
   tail.writeUInt32LE(plain.length, 4);
-  return Buffer.concat([GZIP_HEAD, joined(sheet.packed, stored), DEFLATE_END, tail]);
+  return Buffer.concat([GZIP_HEAD, joined(template.packed, stored), DEFLATE_END, tail]);
 }
 
 /** Each part as blocks of its own that may refer to those before it, never into a gap: no part holds a NUL. */

@@ -1,13 +1,13 @@
-import type { Sheet } from './sheet.ts';
+import type { Template } from './template.ts';
 
-export type Kept = { sheet: Sheet; until: number };
+export type Kept = { template: Template; until: number };
 
 /** Pages by address, as many as fit; the oldest go first. */
-export function shelf(mostBytes: number) {
+export function pageCache(mostBytes: number) {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   const drop = (address: string): void => {
-    bytes -= kept.get(address)?.sheet.bytes ?? 0;
+    bytes -= kept.get(address)?.template.bytes ?? 0;
     kept.delete(address);
   };
   return {
@@ -15,7 +15,7 @@ export function shelf(mostBytes: number) {
     put(address: string, one: Kept): void {
       drop(address);
       kept.set(address, one);
-      bytes += one.sheet.bytes;
+      bytes += one.template.bytes;
       for (const oldest of kept.keys()) {
         if (bytes <= mostBytes) return;
         drop(oldest);

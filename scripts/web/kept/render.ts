@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { withStatus } from '../status-hook.ts';
 
 /** An answer that was taken down instead of sent. */
-export type Drawn = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -17,7 +17,7 @@ class Recorder extends ServerResponse {
   constructor(request: IncomingMessage) {
     super(request);
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() }) as Socket;
-    // A drawing that breaks off is told by the answer's end.
+    // A rendering that breaks off is told by the answer's end.
     nowhere.on('error', () => undefined);
     this.assignSocket(nowhere);
     this.once('finish', () => {
@@ -46,10 +46,10 @@ class Recorder extends ServerResponse {
 }
 
 /**
- * Has a page drawn for nobody in particular: the request holds its address and nothing of whoever asked, so the answer
- * cannot depend on it. It is not cut off either when they leave, since others may wait for the same page.
+ * Has a page rendered for nobody in particular: the request holds its address and nothing of whoever asked, so the
+ * answer cannot depend on it. It is not cut off either when they leave, since others may wait for the same page.
  */
-export async function draw(address: string, host: string, handle: Handle): Promise<Drawn> {
+export async function render(address: string, host: string, handle: Handle): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method: 'GET', url: address, httpVersion: '1.1' });
   Object.assign(request, { httpVersionMajor: 1, httpVersionMinor: 1 });
@@ -57,7 +57,7 @@ export async function draw(address: string, host: string, handle: Handle): Promi
   request.push(null);
   const recorder = new Recorder(request);
   await new Promise<void>((resolve, reject) => {
-    const broken = () => reject(new Error('a page was not drawn to its end'));
+    const broken = () => reject(new Error('a page was not rendered to its end'));
     recorder.once('close', () => (recorder.writableFinished ? resolve() : broken()));
     withStatus(recorder, () => handle(request, recorder)).catch(reject);
   });

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { strangersAddress } from './stranger.ts';
+import { anonymousAddress } from './anonymous.ts';
 
 const asked = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
-  strangersAddress({ method, url, headers } as unknown as IncomingMessage);
+  anonymousAddress({ method, url, headers } as unknown as IncomingMessage);
 
 describe('a page for everybody', () => {
   it.each([
