@@ -43,7 +43,7 @@ export function PublicCaseView({ item, outline, asked, errors }: PublicCaseViewP
           {answer && <Answer entry={answer} before={item.photos} />}
           <section aria-labelledby="road">
             <h2 id="road">{t('road')}</h2>
-            <CaseTimeline entries={item.timeline} kind={item.kind} label={t('road')} />
+            <CaseTimeline entries={item.timeline} label={t('road')} />
           </section>
         </div>
         <aside className="track-s" aria-label={t('facts.label')}>

@@ -59,6 +59,8 @@ export type TimelineEntry = {
   id: string;
   /** A command of the workflow, or `file`. */
   type: string;
+  /** What the case was then: it may have become something else since. */
+  kind: Kind;
   at: string;
   by: 'REPORTER' | 'INFOLINE' | 'DEPARTMENT' | 'SYSTEM';
   byDepartment: string | null;

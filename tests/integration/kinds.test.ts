@@ -65,6 +65,13 @@ describe('a problem that is an idea', () => {
     });
     expect(row.dueAt).toEqual(row.firstAnswerDue);
     await expectReplayed(problem);
+    const { timeline } = await trackedCase(reporter, 'pl');
+    expect(timeline.map(({ type, kind }) => [type, kind])).toEqual([
+      ['accept-kind', 'IDEA'],
+      ['propose-kind', 'PROBLEM'],
+      ['forward', 'PROBLEM'],
+      ['file', 'PROBLEM'],
+    ]);
     await workOffJobs();
     const texts = (await mailsTo(email)).map(({ text }) => text);
     expect(texts.some((text) => text.includes(AS_IDEA.explanation))).toBe(true);

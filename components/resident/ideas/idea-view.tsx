@@ -44,7 +44,7 @@ export function IdeaView({ item, outline, asked, errors }: IdeaViewProps) {
           {answer && <Answer entry={answer} before={item.photos} title={t('answer')} />}
           <section aria-labelledby="road">
             <h2 id="road">{t('road')}</h2>
-            <CaseTimeline entries={item.timeline} kind={item.kind} label={t('road')} />
+            <CaseTimeline entries={item.timeline} label={t('road')} />
           </section>
         </div>
       </div>

@@ -14,7 +14,7 @@ import { type StatusTone, statusLook } from '#components/ui/status-look.ts';
 import { Timeline, type TimelineItem } from '#components/ui/timeline.tsx';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
-import type { Kind, Outcome } from '#lib/submissions/words.ts';
+import type { Outcome } from '#lib/submissions/words.ts';
 import { Cost } from './answer.tsx';
 import { PhotoRow } from './photo-row.tsx';
 
@@ -41,10 +41,10 @@ const OUTCOMES: Record<string, Outcome> = {
   expire: 'EXPIRED',
 };
 
-type CaseTimelineProps = { entries: TimelineEntry[]; kind: Kind; label: string };
+type CaseTimelineProps = { entries: TimelineEntry[]; label: string };
 
 /** The road of a case in plain words, newest on top. */
-export function CaseTimeline({ entries, kind, label }: CaseTimelineProps) {
+export function CaseTimeline({ entries, label }: CaseTimelineProps) {
   const t = useTranslations('tracking.timeline');
   const locale = useLocale();
   const items: TimelineItem[] = entries.map((entry) => {
@@ -54,7 +54,7 @@ export function CaseTimeline({ entries, kind, label }: CaseTimelineProps) {
       tone,
       icon,
       at: entry.at,
-      title: titleOf(entry, kind, locale, t),
+      title: titleOf(entry, locale, t),
       children: <EntryBody entry={entry} />,
     };
   });
@@ -72,10 +72,10 @@ function pictureOf(entry: TimelineEntry) {
 
 type Words = ReturnType<typeof useTranslations>;
 
-function titleOf(entry: TimelineEntry, kind: Kind, locale: string, t: Words): string {
+function titleOf(entry: TimelineEntry, locale: string, t: Words): string {
   const who = entry.byDepartment ?? t('infoline');
   const values = {
-    kind,
+    kind: entry.kind,
     who,
     department: entry.department ?? t('infoline'),
     institution: entry.institution?.name ?? '',

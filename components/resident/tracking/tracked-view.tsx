@@ -51,7 +51,7 @@ export function TrackedView({ tracked, firstView, done, kept, outline, qr }: Tra
           <OwnWords tracked={tracked} />
           <section aria-labelledby="road">
             <h2 id="road">{t('road')}</h2>
-            <CaseTimeline entries={tracked.timeline} kind={tracked.kind} label={t('road')} />
+            <CaseTimeline entries={tracked.timeline} label={t('road')} />
           </section>
           <OwnActions tracked={tracked} kept={kept} />
         </div>

@@ -36,7 +36,7 @@ export async function publicCase(actor: Actor, typed: string, locale: Locale): P
   const facts = row && { id: row.id, kind: row.kind, assigned: null, department: row.departmentCode };
   if (!row || !facts || !can(actor, 'case.read', facts)) throw new AppError('NOT_FOUND');
   const [timeline, expected, similar] = await Promise.all([
-    timelineOf(row.id, 'public', locale),
+    timelineOf(row, 'public', locale),
     expectation(row),
     row.kind === 'IDEA' ? similarIdeas(actor, row, locale) : [],
   ]);

@@ -25,7 +25,7 @@ type Row = Event & { messages: Message[] };
 
 /** The history of one case in two queries, newest first, with the names behind its codes. */
 export async function timelineOf(
-  submissionId: string,
+  { id: submissionId, kind }: { id: string; kind: Kind },
   viewer: Viewer,
   locale: Locale,
 ): Promise<TimelineEntry[]> {
@@ -40,7 +40,21 @@ export async function timelineOf(
   ]);
   const names = await namesOf(events, locale);
   const shown = viewer === 'public' ? sincePrivate(events) : events;
-  return shown.map((event) => entryOf(event, photosOf(event, photos, viewer), names));
+  const kinds = kindsBack(shown, kind);
+  return shown.map((event, index) => ({
+    ...entryOf(event, photosOf(event, photos, viewer), names),
+    kind: kinds[index] ?? kind,
+  }));
+}
+
+/** What the case was when each thing happened, from what it is now back to what came. */
+function kindsBack(newestFirst: Row[], now: Kind): Kind[] {
+  let kind = now;
+  return newestFirst.map(({ data }) => {
+    const then = kind;
+    kind = (data as EventData).kindBefore ?? kind;
+    return then;
+  });
 }
 
 /** What was said while it was a private question stays private when it has become something public. */
@@ -68,7 +82,7 @@ async function namesOf(events: Row[], locale: Locale): Promise<Names> {
   };
 }
 
-function entryOf(event: Row, photos: PhotoDto[], names: Names): TimelineEntry {
+function entryOf(event: Row, photos: PhotoDto[], names: Names): Omit<TimelineEntry, 'kind'> {
   const data = event.data as EventData;
   const named = (code: string | null | undefined) => (code ? (names.departments.get(code) ?? null) : null);
   return {

@@ -47,7 +47,7 @@ export async function trackedCase(actor: Actor, locale: Locale): Promise<Tracked
   ]);
   if (!whole || !shown || !can(actor, 'case.read-own', factsOf(whole, null))) throw new AppError('NOT_FOUND');
   const [timeline, expected] = await Promise.all([
-    timelineOf(whole.id, 'reporter', locale),
+    timelineOf(whole, 'reporter', locale),
     expectation({ categoryCode: whole.categoryCode, departmentCode: whole.departmentCode }),
   ]);
   return {
