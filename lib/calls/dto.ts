@@ -25,6 +25,8 @@ export type CallBackItem = {
   note: string | null;
   /** Who promised; null when that was the reader. */
   promisedBy: string | null;
+  /** The colleague who asked for the number last, within the hour. */
+  seen: { name: string; at: string } | null;
   dueAt: string;
   late: boolean;
 };

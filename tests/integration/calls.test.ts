@@ -183,6 +183,9 @@ describe('whoever is to be called back', () => {
     expect(await viewCallBack(colleague, theirs, newId())).toMatchObject({ phone: '+48600555666' });
     const views = await db.auditEntry.findMany({ where: { subject: `call:${theirs}` } });
     expect(views.map(({ staffId }) => staffId)).toEqual([colleague.id]);
+    const seenBy = async (as: StaffActor) =>
+      (await openCallBacks(as, 'pl')).find(({ id }) => id === theirs)?.seen?.name ?? null;
+    expect([await seenBy(infoline), await seenBy(colleague)]).toEqual([colleague.name, null]);
     const finish = (as: StaffActor) =>
       callRoute(done, '/api/staff/calls/x/done', { form: {}, params: { id: theirs }, as });
     await finish(colleague);

@@ -24,6 +24,7 @@ const SHAPES: Record<string, { shape: typeof TrayArrowDownIcon; tone: StatusTone
   return: { shape: ArrowUUpLeftIcon, tone: 'new' },
   ask: { shape: ChatCircleDotsIcon, tone: 'wait' },
   remind: { shape: ChatCircleDotsIcon, tone: 'wait' },
+  'propose-kind': { shape: ChatCircleDotsIcon, tone: 'wait' },
   reply: { shape: ChatCircleDotsIcon, tone: 'new' },
   edit: { shape: PencilSimpleIcon, tone: 'new' },
   object: { shape: ArrowUUpLeftIcon, tone: 'sent' },

@@ -36,6 +36,14 @@ export function CallBacks({ items, shown }: CallBacksProps) {
             {item.promisedBy && (
               <span className="meta">{t('backs.promisedBy', { name: item.promisedBy })}</span>
             )}
+            {item.seen && (
+              <span className="q-late">
+                {t('backs.seen', {
+                  name: item.seen.name,
+                  at: formatDate(locale, new Date(item.seen.at), 'time'),
+                })}
+              </span>
+            )}
             <CallBackActions id={item.id} contact={shown?.id === item.id ? shown.contact : null} />
           </li>
         ))}

@@ -15,6 +15,7 @@ import { CALL_OUTCOMES } from '../words.ts';
 
 const PAGE_SIZE = 50;
 const MOST_CALL_BACKS = 100;
+const SEEN_MS = 3_600_000;
 
 const INCLUDE = {
   staff: { select: { name: true } },
@@ -82,16 +83,57 @@ export async function openCallBacks(actor: StaffActor, locale: Locale): Promise<
       orderBy: [{ callBackAt: 'asc' }, { id: 'asc' }],
       take: MOST_CALL_BACKS,
     });
-  const [own, others] = await Promise.all([openOf(actor.id), openOf({ not: actor.id })]);
-  return [...own, ...others].flatMap((row) => callBackOf(row, actor, locale));
+  const rows = (await Promise.all([openOf(actor.id), openOf({ not: actor.id })])).flat();
+  const seen = await justSeenByOthers(
+    rows.map(({ id }) => id),
+    actor,
+  );
+  return rows.flatMap((row) => callBackOf(row, seen.get(row.id) ?? null, actor, locale));
 }
 
-function callBackOf(row: CallRow, actor: StaffActor, locale: Locale): CallBackItem[] {
+/** Which colleague asked for a number within the hour, and may be calling: so that nobody is called twice. */
+async function justSeenByOthers(
+  ids: string[],
+  actor: StaffActor,
+): Promise<Map<string, CallBackItem['seen']>> {
+  const views = await db.auditEntry.findMany({
+    where: {
+      subject: { in: ids.map((id) => `call:${id}`) },
+      action: 'contact.viewed',
+      at: { gt: new Date(now().getTime() - SEEN_MS) },
+      staffId: { not: actor.id },
+    },
+    orderBy: { id: 'desc' },
+    distinct: ['subject'],
+    select: { subject: true, staffId: true, at: true },
+  });
+  const who = views.flatMap(({ staffId }) => staffId ?? []);
+  const people =
+    who.length === 0
+      ? []
+      : await db.staffUser.findMany({ where: { id: { in: who } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return new Map(
+    views.flatMap(({ subject, staffId, at }) => {
+      const name = names.get(staffId ?? '');
+      return subject && name
+        ? [[subject.slice('call:'.length), { name, at: at.toISOString() }] as const]
+        : [];
+    }),
+  );
+}
+
+function callBackOf(
+  row: CallRow,
+  seen: CallBackItem['seen'],
+  actor: StaffActor,
+  locale: Locale,
+): CallBackItem[] {
   const { id, note, callBackAt } = row;
   if (!callBackAt) return [];
   const promisedBy = row.staffId === actor.id ? null : row.staff.name;
   const due = { dueAt: callBackAt.toISOString(), late: callBackAt < now() };
-  return [{ id, topic: topicOf(row, locale), note, promisedBy, ...due }];
+  return [{ id, topic: topicOf(row, locale), note, promisedBy, seen, ...due }];
 }
 
 function assertCalls(actor: StaffActor): void {
