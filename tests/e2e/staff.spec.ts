@@ -31,7 +31,7 @@ test.describe('two consultants on one case @desktop', () => {
     await formOf(page, 'forward').getByRole('button').click();
     await backFromConflict(page);
     const told = page.locator('main .conflict');
-    await expect(told).toContainText('Sprawa zmieniła się, gdy ją edytujesz.');
+    await expect(told).toContainText('Ktoś właśnie zmienił tę sprawę.');
     await expect(told).toContainText(/Piotr Demo.*Przekazano do: Zarząd Zieleni Miejskiej/);
     await expect(formOf(page, 'forward').locator('[name=note]')).toHaveValue(note);
     await expect(formOf(page, 'forward').locator('[name=department]')).toHaveValue('ZDMK');
@@ -63,7 +63,7 @@ test.describe('two consultants on one case @desktop', () => {
     await formOf(page, 'answer').getByRole('button', { name: 'Wyślij odpowiedź' }).click();
     await backFromConflict(page);
     const told = page.locator('main .conflict');
-    await expect(told).toContainText(/Piotr Demo.*Udzielono odpowiedzi/);
+    await expect(told).toContainText(/Piotr Demo.*Wysłano odpowiedź/);
     await expect(told).toContainText(late);
   });
 });
