@@ -60,9 +60,11 @@ function useChangeLines(changes: HistoryEntry['changes'], names: Record<string, 
   const t = useTranslations('admin');
   const role = useTranslations('staff.roles');
   const say = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('history.nothing');
+    if (isEmpty(value)) return t('history.nothing');
     if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
     if (Array.isArray(value)) return value.map(say).join(', ');
+    if (isTree(value)) return Object.values(value).map(say).join(' → ');
+    if (value === EVERYWHERE) return t('rules.wholeCity');
     const text = String(value);
     if (role.has(text)) return role(text);
     return names[text] ?? `„${text}”`;
@@ -81,7 +83,11 @@ function useChangeLines(changes: HistoryEntry['changes'], names: Record<string, 
 
 type Part = { path: string[]; from: unknown; to: unknown };
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+/** A rule for the whole city, as its history keeps it. */
+const EVERYWHERE = '*';
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const isTree = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
