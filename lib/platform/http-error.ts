@@ -7,6 +7,7 @@ import { errorHtml } from './error-html.ts';
 import { AppError, type FieldErrors } from './errors.ts';
 import { keepFormState } from './form-state.ts';
 import { safePath, wantsJson, withQuery } from './http-request.ts';
+import { hit } from './limits.ts';
 import { logger } from './logger.ts';
 import { withLostPhotos } from './lost-photos.ts';
 import type { Fields } from './request-body.ts';
@@ -18,6 +19,7 @@ type Failed = {
   fields: Fields;
   files: { field: string; bytes: number }[];
   requestId: string;
+  clientAddress: string;
   locale: string;
 };
 
@@ -30,10 +32,12 @@ export function toAppError(error: unknown, requestId: string): AppError {
 }
 
 /** problem+json for a program; for a form, back to it with its values, or a whole page that says what to do. */
-export async function errorResponse(failed: Failed): Promise<Response> {
-  if (wantsJson(failed.request)) return problemJson(failed);
-  const back = safePath(failed.fields.back);
-  const kept = back ? await keep(failed) : null;
+export async function errorResponse(refused: Failed): Promise<Response> {
+  if (wantsJson(refused.request)) return problemJson(refused);
+  const back = safePath(refused.fields.back);
+  const overdone = back ? await tooManyKept(refused) : null;
+  const failed = overdone ? { ...refused, error: overdone } : refused;
+  const kept = back && !overdone ? await keep(failed) : null;
   const to = back && kept ? withQuery(back, { f: kept }) : back;
   if (failed.error.code === 'INVALID' && to) {
     return new Response(null, { status: 303, headers: headersOf(failed, { location: to }) });
@@ -54,6 +58,14 @@ const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'",
 };
+
+/** Whoever had very many forms refused is told that instead, and no more of them are kept. */
+async function tooManyKept({ error, clientAddress }: Failed): Promise<AppError | null> {
+  // With the database away there is no counting, and no keeping either.
+  if (error.code === 'OVERLOADED') return null;
+  const full = await hit('keptForm', clientAddress).catch((reason: unknown) => reason);
+  return full instanceof AppError ? full : null;
+}
 
 /** What was typed is kept even when the database that keeps it is the thing that failed: then it cannot be. */
 async function keep({ error, fields, files, requestId }: Failed): Promise<string | null> {

@@ -56,6 +56,11 @@ export const LIMITS = {
   },
   accountLink: { hits: 20, seconds: 600, threat: 'guessing the links that set passwords (192 bits each)' },
   staffCommand: { hits: 600, seconds: 600, threat: 'a stolen session changing many cases' },
+  keptForm: {
+    hits: 300,
+    seconds: 600,
+    threat: 'filling the disk with forms that are refused and kept; an office shares an address',
+  },
   search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below' },
 } as const satisfies Record<string, { hits: number; seconds: number; threat: string }>;
 

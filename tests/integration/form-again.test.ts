@@ -6,6 +6,7 @@ import type { StaffActor } from '#lib/access/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { hit, LIMITS } from '#lib/platform/limits.ts';
 import { callRoute } from '#tests/factories/request.ts';
 import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case } from '#tests/factories/submission.ts';
@@ -53,6 +54,22 @@ describe('a form of staff that comes back', () => {
     expect(page).toContain('>Zaloguj się</a>');
     const kept = /[?&]f=([0-9a-f-]{36})/.exec(page)?.[1];
     expect((await readFormState(kept))?.values.note).toBe(form.note);
+  });
+
+  it('is not kept any more for an address that had very many refused', async () => {
+    const params = { reference: submission.reference, command: 'note' };
+    const refuse = () =>
+      callRoute(command, '/api/submissions/x/note', {
+        form: { form: 'note', back, note: 'x' },
+        params,
+        clientAddress: 'a flood of forms',
+      });
+    for (let times = 0; times < LIMITS.keptForm.hits; times += 1) await hit('keptForm', 'a flood of forms');
+    const before = await db.formState.count();
+    const answer = await refuse();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await db.formState.count()).toBe(before);
   });
 
   it('says so too when it comes back with a template or a preview', async () => {
