@@ -10,10 +10,16 @@ describe('an address', () => {
     (url) => expect(isUnreadable(url)).toBe(false),
   );
 
-  it.each(['/%ff', '/en/%E0%A4%A', '/sledz/%25E0', '/100%25', '/%00', '/zgloszenia?q=a%00b'])(
-    'that names nothing goes no further: %s',
-    (url) => expect(isUnreadable(url)).toBe(true),
-  );
+  it.each([
+    '/%ff',
+    '/en/%E0%A4%A',
+    '/sledz/%25E0',
+    '/100%25',
+    '/%00',
+    '/zgloszenia?q=a%00b',
+    '*',
+    'http://a.example/',
+  ])('that names nothing goes no further: %s', (url) => expect(isUnreadable(url)).toBe(true));
 });
 
 describe('an answer', () => {

@@ -9,10 +9,12 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
  * True for an address that names nothing: a percent sign that stands for no letter, on which Next fails before any page
- * of ours is asked, or NUL, which no database compares.
+ * of ours is asked, or NUL, which no database compares; and for what is no path, like `*` or another site's address, to
+ * which Next would lead.
  */
 export function isUnreadable(url: string): boolean {
   const [path = ''] = url.split('?', 1);
+  if (!path.startsWith('/')) return true;
   try {
     // Twice, as it is read on the way through the rewriting of languages.
     decodeURIComponent(decodeURIComponent(path));
