@@ -4,10 +4,12 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { FirstPasswordForm } from '#components/staff/first-password-form.tsx';
 import { RefusedSummary } from '#components/staff/refused.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { ErrorPage } from '#components/ui/error-page.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { localePath } from '#lib/i18n/languages.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
+import { setStatus } from '#lib/platform/status.ts';
 import { invitedBy } from '#lib/staff/queries/invited.ts';
 
 type Props = {
@@ -27,7 +29,7 @@ export default guarded(async function FirstPasswordPage({ params, searchParams }
   const [{ key }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const address = (await headers()).get('x-client-address') ?? 'unknown';
   const invited = await invitedBy(key, address);
-  if (!invited) throw new AppError('GONE');
+  if (!invited) return <UsedUp />;
   const [t, state] = await Promise.all([getTranslations('admin.first'), readFormState(query.f)]);
   return (
     <Main className="wrap form-page stack">
@@ -45,3 +47,14 @@ export default guarded(async function FirstPasswordPage({ params, searchParams }
     </Main>
   );
 });
+
+/** Most who open a used link have their password already: the way on is to sign in. */
+async function UsedUp() {
+  setStatus(410);
+  const t = await getTranslations();
+  return (
+    <ErrorPage status={410} lead={t('admin.first.gone')}>
+      <LinkButton href="/logowanie">{t('errors.page.signIn')}</LinkButton>
+    </ErrorPage>
+  );
+}
