@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setStatus } from '#lib/platform/status.ts';
 import { type GracefulServer, gracefulServer } from './graceful-server.ts';
@@ -53,6 +54,32 @@ describe('the server', () => {
     expect(response.statusCode).toBe(200);
     expect(response.headers.connection).toBe('close');
     await closed;
+  });
+
+  it('answers some requests that came at once, in their order, and hangs up on whoever sends ever more', async () => {
+    const seen: string[] = [];
+    await serve(({ url = '' }, response) => {
+      seen.push(url);
+      setTimeout(() => response.end(url), 20);
+    });
+    const port = (running?.server.address() as AddressInfo | undefined)?.port ?? 0;
+    const send = async (count: number) => {
+      const socket = connect(port, '127.0.0.1');
+      let text = '';
+      socket.on('data', (data) => {
+        text += data;
+        if (text.endsWith(`/${count - 1}`)) socket.end();
+      });
+      socket.on('error', () => undefined);
+      const lines = Array.from({ length: count }, (_, at) => `GET /${at} HTTP/1.1\r\nHost: a\r\n\r\n`);
+      socket.write(lines.join(''));
+      await Promise.race([once(socket, 'close'), pause(2_000)]);
+      expect(socket.closed).toBe(true);
+    };
+    await send(5);
+    expect(seen).toEqual(['/0', '/1', '/2', '/3', '/4']);
+    await send(500);
+    expect(seen).toHaveLength(15);
   });
 
   it('does not wait for idle connections', async () => {

@@ -4,7 +4,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
-import { Server } from 'node:net';
+import { Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const MINUTE = 60_000;
@@ -21,6 +21,44 @@ const IDLE_SWEEP_MS = 50;
 const GRACE_MS = 500;
 const LAST_MS = 1_000;
 
+/**
+ * Requests that a connection may have sent before the first of them is answered. Browsers and proxies send one at a time;
+ * a thousand fit into one packet, and answers that nobody takes would fill the memory.
+ */
+const MOST_AHEAD = 10;
+
+/** The answers under way, by their connections. */
+function answersUnderWay() {
+  const all = new Set<ServerResponse>();
+  const ofSocket = new WeakMap<Socket, Set<ServerResponse>>();
+  const answersOf = (socket: Socket) => {
+    const known = ofSocket.get(socket);
+    if (known) return known;
+    const answers = new Set<ServerResponse>();
+    ofSocket.set(socket, answers);
+    // Answers whose turn never came are not told that their connection is gone.
+    socket.once('close', () => {
+      for (const answer of answers) all.delete(answer);
+    });
+    return answers;
+  };
+  return {
+    all,
+    /** False when the connection has too many already, or is gone. */
+    add(socket: Socket, answer: ServerResponse): boolean {
+      const answers = answersOf(socket);
+      if (socket.destroyed || answers.size >= MOST_AHEAD) return false;
+      all.add(answer);
+      answers.add(answer);
+      answer.once('close', () => {
+        all.delete(answer);
+        answers.delete(answer);
+      });
+      return true;
+    },
+  };
+}
+
 /** A server that can end without breaking an answer that is under way. */
 export type GracefulServer = {
   server: HttpServer;
@@ -29,11 +67,10 @@ export type GracefulServer = {
 };
 
 export function gracefulServer(listener: RequestListener): GracefulServer {
-  const underWay = new Set<ServerResponse>();
+  const underWay = answersUnderWay();
   let closing = false;
   const server = createServer((request, response) => {
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
+    if (!underWay.add(request.socket, response)) return void request.socket.destroy();
     if (closing) response.setHeader('connection', 'close');
     listener(request, response);
   });
@@ -44,7 +81,7 @@ export function gracefulServer(listener: RequestListener): GracefulServer {
 
   async function close(patienceMs: number): Promise<void> {
     closing = true;
-    for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+    for (const response of underWay.all) if (!response.headersSent) response.setHeader('connection', 'close');
     const giveUp = setTimeout(() => server.closeAllConnections(), patienceMs);
     const late = pause(patienceMs + LAST_MS, undefined, { ref: false });
     // The HTTP server's own close() would cut idle connections at once, and with them requests that are on their way.
