@@ -1,8 +1,10 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/ssr';
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PhonePlate, Plate } from '#components/ui/plate.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
+import { FORM_PATHS } from '#lib/filing/words.ts';
 import { formatDay } from '#lib/i18n/dates.ts';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { Usual } from './facts.tsx';
@@ -40,6 +42,12 @@ export function Receipt({ tracked, answerDay }: ReceiptProps) {
         <PrintButton label={t('print')} />
         <PhonePlate />
       </div>
+      {/* Who collects the faults of an estate goes straight on to the next one. */}
+      <p className="no-print">
+        <Link className="link-block" href={FORM_PATHS[tracked.kind]}>
+          {words('another')}
+        </Link>
+      </p>
     </section>
   );
 }
