@@ -40,11 +40,11 @@ export function lookUpSql(sought: Sought, first: Prisma.Sql, others: readonly Pr
   );
 }
 
-/** Cases by where their points lie. */
+/** Cases by where their points lie; a point is kept with what the filter narrows by. */
 export function inAreaSql(sought: Sought, bbox: Bbox, fits: readonly Prisma.Sql[]): Prisma.Sql {
   const { bbox: _, ...rest } = sought.filter;
   const points = Prisma.join([inArea(bbox), ...narrowed(sql`p`, rest)], ' AND ');
-  const where = Prisma.join([...fits, conditions(sought)], ' AND ');
+  const where = Prisma.join([...fits, ...visible(sought)], ' AND ');
   return pageSql(
     sought,
     sql`near AS MATERIALIZED (SELECT p."submissionId" FROM "MapPoint" p WHERE ${points}),
@@ -54,14 +54,14 @@ export function inAreaSql(sought: Sought, bbox: Bbox, fits: readonly Prisma.Sql[
   );
 }
 
-/** The page of what was found, how many that is, and how many of them have no place. */
+/** The page of what was found, how many that is, and how many of them have no place: in an area, none. */
 function pageSql(sought: Sought, found: Prisma.Sql): Prisma.Sql {
+  const unplaced = sql`SELECT count(*)::integer FROM "MapPoint" p
+    WHERE p."submissionId" = ANY(ARRAY(SELECT "id" FROM found)) AND p."x" IS NULL`;
   return sql`
     WITH ${found}
     SELECT ARRAY(SELECT s."id" FROM found s WHERE ${beyond(sought)} ${ordered(sought)} LIMIT ${sought.take}) AS "ids",
-      (SELECT count(*)::integer FROM found) AS "all",
-      (SELECT count(*)::integer FROM "MapPoint" p
-        WHERE p."submissionId" = ANY(ARRAY(SELECT "id" FROM found)) AND p."x" IS NULL) AS "unplaced"`;
+      (SELECT count(*)::integer FROM found) AS "all", ${sought.filter.bbox ? sql`0` : sql`(${unplaced})`} AS "unplaced"`;
 }
 
 /**
@@ -91,9 +91,13 @@ export function hasPoint(bbox: Bbox): Prisma.Sql {
 }
 
 /** What is public of what the actor may see and the filter lets through, besides area and words. */
-function conditions({ actor, filter: { bbox: _, ...rest } }: Sought): Prisma.Sql {
-  const all = [scopeSql(scope(actor, 'case.read')), sql`s."kind" <> 'QUESTION'`, ...narrowed(sql`s`, rest)];
-  return Prisma.join(all, ' AND ');
+function conditions(sought: Sought): Prisma.Sql {
+  const { bbox: _, ...rest } = sought.filter;
+  return Prisma.join([...visible(sought), ...narrowed(sql`s`, rest)], ' AND ');
+}
+
+function visible({ actor }: Sought): Prisma.Sql[] {
+  return [scopeSql(scope(actor, 'case.read')), sql`s."kind" <> 'QUESTION'`];
 }
 
 function ordered({ backwards }: Sought): Prisma.Sql {
