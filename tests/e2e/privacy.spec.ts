@@ -139,6 +139,15 @@ test('nothing of who reported and nothing unreleased is told to anybody @desktop
   ]) {
     await look(address);
   }
+  for (const [address, data] of [
+    ['/api/procedures', { q: CANARY.word, lang: 'pl' }],
+    ['/api/staff/topics', { q: CANARY.word }],
+    ['/api/drafts/point', { lat: 50.0697, lng: 19.9375, lang: 'pl' }],
+  ] as const) {
+    const answer = await anonymous.post(address, { data, headers });
+    expect(answer.status(), address).toBeLessThan(500);
+    found.push(...told(await answer.text()).map((secret) => `${address}: ${secret}`));
+  }
   for (const { reference } of cases)
     await look(`/api/submissions/${reference}/note`, { accept: 'application/json' });
   expect(found).toEqual([]);
