@@ -3,17 +3,16 @@ import type { StaffActor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { viewCallBack } from '#lib/calls/commands/call-back.ts';
 import { callCounts, callsOfDay, openCallBacks } from '#lib/calls/queries/calls.ts';
+import { whenToCall } from '#lib/calls/when-to-call.ts';
 import { LOGGED_OUTCOMES } from '#lib/calls/words.ts';
 import { listDepartments, listInstitutions } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
-import { cityDay, cityTime, isDay, now } from '#lib/platform/clock.ts';
+import { cityDay, isDay, now } from '#lib/platform/clock.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
 import { isId, newId } from '#lib/platform/ids.ts';
 import { returnedForm } from './messages.ts';
 
 export type PageQuery = Record<string, string | string[] | undefined>;
-
-const SOON_MS = 2 * 3_600_000;
 
 /** Everything that the page of calls shows. FORBIDDEN for who writes none. */
 export async function callsView(actor: StaffActor, query: PageQuery, locale: Locale, requestId: string) {
@@ -28,7 +27,7 @@ export async function callsView(actor: StaffActor, query: PageQuery, locale: Loc
     readFormState(query.f),
   ]);
   const { texts, messages } = returnedForm(state, locale);
-  const values: Record<string, string> = { ...soon(), ...texts };
+  const values: Record<string, string> = { ...whenToCall(now()), ...texts };
   const key = texts.key && isId(texts.key) ? texts.key : newId();
   return {
     day,
@@ -55,12 +54,6 @@ export async function callsView(actor: StaffActor, query: PageQuery, locale: Loc
 
 function dayOf(given: string | string[] | undefined): string {
   return isDay(given) ? given : cityDay(now());
-}
-
-/** When one usually promises to call: in two hours. */
-function soon() {
-  const at = new Date(now().getTime() + SOON_MS);
-  return { day: cityDay(at), time: `${cityTime(at).slice(0, 2)}:00` };
 }
 
 async function shownOf(actor: StaffActor, id: string | string[] | undefined, requestId: string) {

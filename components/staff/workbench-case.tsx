@@ -8,6 +8,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseHead, CaseText } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseRelated } from './case-related.tsx';
+import { CaseReturned } from './case-returned.tsx';
 import type { CaseView } from './case-view.ts';
 
 export type CaseParts = {
@@ -44,6 +45,7 @@ export function WorkbenchCase({
         </div>
         {notices}
         <CaseHead view={view} />
+        <CaseReturned view={view} />
         <CaseText view={view} />
         <CaseFacts view={view} />
         {actions}

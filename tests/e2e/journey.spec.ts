@@ -66,7 +66,9 @@ test('one pothole, from the pavement to "załatwione" @phone', async ({
   await context.clearCookies();
   await signIn('infolinia2');
   await page.goto(`/staff/zgloszenia/${filed.reference}`);
-  await expect(page.locator('main')).toContainText('Chodnik przy jezdni należy do Zarządu Dróg.');
+  await expect(page.locator('main .banner-warn')).toContainText(
+    'Chodnik przy jezdni należy do Zarządu Dróg.',
+  );
   await command(page, filed.reference, 'forward', (form) =>
     form
       .locator('[name=department]')
