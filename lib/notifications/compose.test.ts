@@ -152,7 +152,7 @@ describe('the mail that something was fixed', () => {
 
   it('says that words were removed instead of keeping them', () => {
     const { text } = mailOf({ explanation: said(null) });
-    expect(text).toContain('został usunięty');
+    expect(text).toContain('już nie ma');
   });
 
   it('keeps what it is about out of the subject where that is nobody’s business', () => {

@@ -98,6 +98,6 @@ describe('a person added to a case by staff', () => {
     await workOffJobs();
     const row = await db.submission.findUniqueOrThrow({ where: { id: other.id } });
     expect(row.supportCount).toBe(2);
-    expect((await subjectsTo(only)).sort()).toEqual(['Poparcie się liczy', 'Połączone z innym']);
+    expect((await subjectsTo(only)).sort()).toEqual(['Połączone z innym', 'Twój głos się liczy']);
   });
 });

@@ -64,7 +64,7 @@ describe('a mail tells of its event', () => {
     const mail = (await mailsTo(email)).at(-1);
     expect(mail?.subject).toMatch(/^Czekamy na odpowiedź/);
     expect(mail?.text).not.toContain('CANARY');
-    expect(mail?.text).toContain('został usunięty');
+    expect(mail?.text).toContain('już nie ma');
   });
 
   it('never with a note of the staff', async () => {
