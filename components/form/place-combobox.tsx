@@ -102,7 +102,12 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     field.current.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (hear(event.key, { count: found.length, active, setActive, choose, close })) event.preventDefault();
+    // Whoever types a name to its end and goes on means that place: nothing is left to choose. By keys alone: what a place
+    // adds to the page would move a button away from under the finger that is pressing it.
+    const place = event.key === 'Tab' ? placeCalled(field.current?.value ?? '', found) : null;
+    if (place) take(place);
+    else if (hear(event.key, { count: found.length, active, setActive, choose, close }))
+      event.preventDefault();
   };
   const onInput = () => {
     const now = field.current?.value ?? '';
@@ -110,13 +115,7 @@ function useCombobox({ name, words, language, onType, onChoose }: PlaceComboboxP
     onType();
     ask(now);
   };
-  /** Whoever types a name to its end and goes on means that place: nothing is left to choose. */
-  const onBlur = () => {
-    const place = placeCalled(field.current?.value ?? '', found);
-    if (place) take(place);
-    else close();
-  };
-  const input = { ref: field, ...ariaOf(name, found.length, active), onKeyDown, onBlur, onInput };
+  const input = { ref: field, ...ariaOf(name, found.length, active), onKeyDown, onBlur: close, onInput };
   return { found, active, typed, said, choose, input };
 }
 

@@ -123,3 +123,19 @@ test('one answer changed at the end leads straight back to the end', async ({ pa
   await expectStep(page, 'check');
   await expect(page.locator('main')).toContainText('teraz głębsza');
 });
+
+test('the button that is pressed while places are suggested goes on at once @desktop @phone', async ({
+  page,
+}) => {
+  await toPlace(page);
+  const address = page.locator('[name=address]');
+  await address.pressSequentially('Długa 12', { delay: 30 });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  // A button that moves away between press and release is never pressed.
+  const button = page.locator('main button.btn-main[type=submit]').last();
+  const there = await button.boundingBox();
+  await address.blur();
+  await expect(page.getByRole('option')).toHaveCount(0);
+  expect(await button.boundingBox()).toEqual(there);
+  await goOn(page);
+});
