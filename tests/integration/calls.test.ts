@@ -144,7 +144,7 @@ describe('whoever is to be called back', () => {
     const call = await db.call.findUniqueOrThrow({ where: { id }, include: { callBack: true } });
     expect(call.callBackAt?.toISOString()).toBe('2030-05-06T08:30:00.000Z');
     expect(call.callBack).toMatchObject({ phone: '+48600555666', name: 'Jan' });
-    expect(JSON.stringify({ ...call, callBack: null })).not.toMatch(/555|Jan/);
+    expect(JSON.stringify({ ...call, callBack: null })).not.toMatch(/600.?555.?666|Jan/);
     for (let times = 0; times < 2; times += 1) {
       const answer = await callRoute(done, `/api/staff/calls/${id}/done`, {
         form: {},
@@ -161,7 +161,7 @@ describe('whoever is to be called back', () => {
 
   it('is shown on request, and each view is in the audit', async () => {
     const id = await aCallBack(infoline);
-    expect(JSON.stringify(await openCallBacks(infoline, 'pl'))).not.toMatch(/555|Jan/);
+    expect(JSON.stringify(await openCallBacks(infoline, 'pl'))).not.toMatch(/600.?555.?666|Jan/);
     const views = () => db.auditEntry.count({ where: { action: 'contact.viewed', subject: `call:${id}` } });
     expect(await viewCallBack(infoline, id, newId())).toEqual({ name: 'Jan', phone: '+48600555666' });
     expect(await views()).toBe(1);
@@ -178,7 +178,7 @@ describe('whoever is to be called back', () => {
     expect(places[0]).toBeGreaterThanOrEqual(0);
     expect(places[1]).toBeGreaterThan(places[0] ?? 0);
     expect(places.map((place) => seen[place]?.promisedBy)).toEqual([null, infoline.name]);
-    expect(JSON.stringify(seen)).not.toMatch(/555|Jan/);
+    expect(JSON.stringify(seen)).not.toMatch(/600.?555.?666|Jan/);
 
     expect(await viewCallBack(colleague, theirs, newId())).toMatchObject({ phone: '+48600555666' });
     const views = await db.auditEntry.findMany({ where: { subject: `call:${theirs}` } });

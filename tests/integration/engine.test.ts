@@ -248,7 +248,7 @@ describe('what is written', () => {
       { data: object }[]
     >`SELECT data FROM pgboss.job WHERE name = 'event.recorded'`;
     expect(jobs.map(({ data }) => data)).toContainEqual({ eventId });
-    expect(JSON.stringify(jobs)).not.toMatch(/canary|example\.com|600/i);
+    expect(JSON.stringify(jobs)).not.toMatch(/canary|example\.com|600.?\d{3}/i);
   });
 });
 

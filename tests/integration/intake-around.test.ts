@@ -183,7 +183,7 @@ describe('while the form is filled', () => {
     const before = await db.auditEntry.count({ where: { action: 'contact.searched' } });
     const told = await (await callRoute(person, '/api/staff/person', { json: asked, as: infoline })).json();
     expect(told.person.cases).toMatchObject([{ reference: one.reference }]);
-    expect(JSON.stringify(told)).not.toContain('333');
+    expect(JSON.stringify(told)).not.toMatch(/600.?333.?444/);
     const rows = await db.auditEntry.findMany({
       where: { action: 'contact.searched' },
       orderBy: { id: 'desc' },
