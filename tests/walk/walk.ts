@@ -12,6 +12,8 @@ import { sheet } from './sheet.ts';
 
 const FOLDER = 'docs/screenshots/walk';
 const WIDTHS = [360, 768, 1440];
+/** What appears when the page is there has appeared by then. */
+const SETTLED_MS = 400;
 const TALLEST = 1700;
 const PASSWORD = process.env.DEMO_PASSWORD ?? 'krakow-demo-2026';
 const [base = 'http://localhost:3000', ...only] = process.argv.slice(2);
@@ -69,7 +71,10 @@ async function picture(context: BrowserContext, stop: Stop, width: number, color
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.goto(base + stop.path, { waitUntil: 'load' });
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(SETTLED_MS);
+  // A map asks for its marks when it is seen.
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLED_MS);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const height = Math.min(tall, TALLEST);
   const taken = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
