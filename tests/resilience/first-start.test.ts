@@ -11,7 +11,7 @@ import {
 } from '#prisma/seed/files.ts';
 import { Portal } from './harness/portal.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 const portal = new Portal('first-start');
 

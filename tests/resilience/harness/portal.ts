@@ -17,7 +17,7 @@ import { browserOf } from './resident.ts';
 export type Victim = 'web' | 'worker' | 'database' | 'connection' | 'supervisor' | 'everything';
 
 const END_MS = 10_000;
-const START_MS = 60_000;
+const START_MS = 120_000;
 const RECOVERY_MS = 40_000;
 const POLL_MS = 100;
 /** Of the one who only asks how the portal is. */
