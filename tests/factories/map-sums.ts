@@ -15,7 +15,7 @@ export const WRONG_CELLS = `
         p.n * coalesce(p.x, 0)::bigint, p.n * coalesce(p.y, 0)::bigint, p.n * p.number
       FROM (SELECT "sign" AS n, "keys" AS keys, "x" AS x, "y" AS y, "number" AS number FROM "MapDelta"
             UNION ALL SELECT -1, "map_keys"(p), p."x", p."y", p."number" FROM "MapPoint" p) p,
-        unnest(p.keys) AS key, unnest(ARRAY[0, 12, 13, 14, 15, 16, 17]) AS level
+        unnest(p.keys) AS key, unnest(ARRAY[0, 12, 13, 14, 15, 16, 17, 18]) AS level
       WHERE level = 0 OR p.x IS NOT NULL
     ) each
     GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0 OR sum(sx) <> 0 OR sum(sy) <> 0 OR sum(sn) <> 0`;

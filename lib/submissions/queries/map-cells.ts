@@ -13,9 +13,9 @@ import {
 // Two ways to count points: in cells that are kept (as quick with a million cases as with ten thousand), or point by
 // point (exact to the edge of the area, and for any filter).
 
-/** The levels that are kept; the migration `map` names them too. */
+/** The levels that are kept; the migration `street_cells` names them too. */
 export const COARSEST_LEVEL = 12;
-export const FINEST_LEVEL = 17;
+export const FINEST_LEVEL = 18;
 
 /**
  * The keys of the cells that add up to what the filter wants: kind, status and district in any combination, or one of
