@@ -18,9 +18,9 @@ import {
 
 const { sql } = Prisma;
 
-/** What more cases have is not looked up: the list is read in its order until a page is full. */
+/** What no more cases have is looked up by an index. */
 const RARE = 2000;
-/** So many cases are read in order before an index is asked after all. */
+/** So many cases are read in order, where that should fill a page; if it does not, an index is asked after all. */
 const MOST_READ = 3000;
 
 /** The cases of a page in the order they were read in, and how many there are. */
@@ -39,14 +39,15 @@ export async function findTyped(sought: Sought, search: ReturnType<typeof readSe
 
 /**
  * Cases that have all the words. What is rare, by word or by area, comes from an index, counted to the last one. What is
- * common is met soon enough by reading from the newest on, and only said to be more than so many. Days are not in that
- * order: with them, the common is looked up like the rare.
+ * so common that it is met soon enough by reading from the newest on is only said to be more than so many. Days are not
+ * in that order: with them, the common is looked up like the rare.
  */
 async function findWords(sought: Sought, words: readonly string[]): Promise<Found> {
   const { filter } = sought;
   const { bbox } = filter;
   const long = words.filter((word) => word.length >= SHORTEST_SEARCH);
-  const expected = await expectedRows(RARE + 1, [
+  const [all = 0, ...expected] = await expectedRows([
+    sql`SELECT FROM "Submission"`,
     ...long.map((word) => sql`SELECT FROM "Submission" WHERE "searchText" LIKE ${containing(word)}`),
     ...(bbox ? [pointsOf(filter, bbox)] : []),
   ]);
@@ -55,7 +56,8 @@ async function findWords(sought: Sought, words: readonly string[]): Promise<Foun
   const least = Math.min(...each);
   const fits = words.map((word) => sql`s."searchText" LIKE ${containing(word)}`);
   if (bbox && inArea < least) return foundBy(inAreaSql(sought, bbox, fits));
-  if (least > RARE && !isDated(filter)) {
+  const fillsPage = least * MOST_READ > all * sought.take;
+  if (least > RARE && fillsPage && !isDated(filter)) {
     const met = await meet(sought, fits);
     if (met) return met;
   }
@@ -68,7 +70,7 @@ async function findWords(sought: Sought, words: readonly string[]): Promise<Foun
 
 /** Cases of an area: by their points where those are few, else as they are met in the order of the list. */
 export async function findArea(sought: Sought, bbox: Bbox): Promise<Found> {
-  const [points = 0] = await expectedRows(RARE + 1, [pointsOf(sought.filter, bbox)]);
+  const [points = 0] = await expectedRows([pointsOf(sought.filter, bbox)]);
   if (points > RARE) {
     const [ids, counted] = await Promise.all([
       isDated(sought.filter) ? idsOf(daysSql(sought)) : readInOrder(sought, hasPoint(bbox)),

@@ -1,11 +1,11 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { containing, SHORTEST_WORD, searchWords } from '../search-words.ts';
-import { expectedRows } from './expected-rows.ts';
+import { expectedRows, fewEnough } from './expected-rows.ts';
 
 const { sql } = Prisma;
 
-/** A word that more cases have is not looked up first: the list is read in its order until a page is full. */
-const RARE = 2000;
+/** About what a page shows: only to choose a way by. */
+const PAGE = 25;
 
 /** How a search joins the statement of a list: a common table expression, when there is one, and a condition on `s`. */
 export type Search = { found: Prisma.Sql | null; where: Prisma.Sql };
@@ -19,12 +19,14 @@ export async function planSearch(typed: string): Promise<Search | null> {
   const words = searchWords(typed);
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
   if (long.length === 0) return null;
-  const { expected, inPlaces } = await expectedCases(long);
+  const { few, expected, inPlaces } = await expectedCases(long);
   const least = Math.min(...expected);
-  const isRare = least <= RARE;
+  const isRare = least <= few;
   const rarest = long[expected.indexOf(least)] ?? '';
   const rest = words.filter((word) => !isRare || word !== rarest);
-  const conditions = rest.map((word) => having(word, (inPlaces.get(word) ?? RARE + 1) <= RARE));
+  const conditions = rest.map((word) =>
+    having(word, (inPlaces.get(word) ?? Number.POSITIVE_INFINITY) <= few),
+  );
   if (!isRare) return { found: null, where: Prisma.join(conditions, ' AND ') };
   return {
     found: sql`SELECT "id" FROM "Submission" WHERE "foldedText" LIKE ${containing(rarest)}
@@ -33,17 +35,18 @@ export async function planSearch(typed: string): Promise<Search | null> {
   };
 }
 
+type Expected = { few: number; expected: number[]; inPlaces: Map<string, number> };
+
 /** How many cases have each word, about, and how many of those in their place; only to choose how to look. */
-async function expectedCases(
-  words: string[],
-): Promise<{ expected: number[]; inPlaces: Map<string, number> }> {
+async function expectedCases(words: string[]): Promise<Expected> {
   const [texts, places] = [
     words.map((word) => sql`SELECT FROM "Submission" WHERE "foldedText" LIKE ${containing(word)}`),
     words.map((word) => sql`SELECT FROM "Place" WHERE "foldedWords" LIKE ${containing(word)}`),
   ];
-  const rows = await expectedRows(RARE + 1, [...texts, ...places]);
+  const [all = 0, ...rows] = await expectedRows([sql`SELECT FROM "Submission"`, ...texts, ...places]);
   const ofPlace = (index: number) => rows[words.length + index] ?? 0;
   return {
+    few: fewEnough(all, PAGE),
     expected: words.map((_, index) => (rows[index] ?? 0) + ofPlace(index)),
     inPlaces: new Map(words.map((word, index) => [word, ofPlace(index)])),
   };
