@@ -82,7 +82,6 @@ function Camera(props: CommandFieldProps) {
       hint={hint}
       error={error}
       optional={optional}
-      kept={props.state?.photos}
       accept="image/jpeg,image/png,image/webp"
       capture="environment"
       multiple

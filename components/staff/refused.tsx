@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import type { KeptPhoto } from '#components/ui/kept-photos.tsx';
 
 /** What a refused form came back with. Keys of messages are whole: `validation.textRequired`. */
 export type Refused = {
@@ -9,7 +8,6 @@ export type Refused = {
   errors: Record<string, string[]>;
   code?: string;
   messageKey?: string;
-  photos: KeptPhoto[];
 };
 
 type RefusedSummaryProps = {

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { described, Field, type FieldWords } from './field.tsx';
-import { type KeptPhoto, KeptPhotos } from './kept-photos.tsx';
 
 type Control<Tag extends 'input' | 'textarea' | 'select'> = FieldWords & {
   name: string;
@@ -48,15 +47,12 @@ export function Select(props: Control<'select'>) {
   );
 }
 
-/** Files from the device or the camera, by the browser's own control; over it, what the form kept of them before. */
-export function FileInput({ kept = [], ...props }: Control<'input'> & { kept?: KeptPhoto[] | undefined }) {
+/** Files from the device or the camera, by the browser's own control. */
+export function FileInput(props: Control<'input'>) {
   const { field, control } = parts<'input'>(props, 'input file');
   return (
-    <>
-      {kept.length > 0 && <KeptPhotos photos={kept} />}
-      <Field {...field}>
-        <input {...control} type="file" />
-      </Field>
-    </>
+    <Field {...field}>
+      <input {...control} type="file" />
+    </Field>
   );
 }

@@ -76,8 +76,7 @@ async function keep({ error, fields, files, requestId }: Failed): Promise<string
   }
   const state = {
     values,
-    errors: withLostPhotos(error.details.fields ?? {}, error.details.photos === undefined ? files : []),
-    photos: error.details.photos ?? undefined,
+    errors: withLostPhotos(error.details.fields ?? {}, files),
     code: error.code,
     messageKey: error.messageKey,
   };

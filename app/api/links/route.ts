@@ -8,9 +8,7 @@ import { route } from '#lib/platform/http.ts';
 import { safePath } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 
-/** An empty field says that alone, and not also that nothing looks unlike an address. */
-const filled = (required: string) =>
-  z.string({ error: required }).trim().min(1, { error: required, abort: true });
+const filled = (required: string) => z.string({ error: required }).trim().min(1, { error: required });
 
 /** What cannot be a number or an address is said; whether they belong together is not. */
 const schema = z.object({

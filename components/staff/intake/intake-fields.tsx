@@ -134,12 +134,11 @@ export function EndFields({ values, anew }: EndFieldsProps) {
   const error = values.error('photos');
   return (
     <>
-      <Details summary={t('photos')} open={Boolean(error) || (values.photos ?? []).length > 0}>
+      <Details summary={t('photos')} open={Boolean(error)}>
         <FileInput
           name="photos"
           label={t('photosLabel')}
           error={error}
-          kept={values.photos}
           optional
           accept="image/jpeg,image/png,image/webp"
           multiple

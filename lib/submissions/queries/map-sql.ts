@@ -2,10 +2,12 @@ import { Prisma } from '#lib/generated/prisma/client.ts';
 import { type ListFilter, momentsOf, readSearch, statusesOf } from '../list-filter.ts';
 import { type Bbox, cellsIn, type GridBox, gridBox, shiftOf, stripsIn, wholeCells } from '../map-grid.ts';
 import { containing } from '../search-words.ts';
+import { OPEN_STATUSES, type Status } from '../words.ts';
 
 const { sql } = Prisma;
 
 const MOST_COLUMNS = 200;
+const OPEN: ReadonlySet<Status> = new Set(OPEN_STATUSES);
 
 /** What a filter narrows by, besides the area. */
 export type CellFilter = Omit<ListFilter, 'bbox'>;
@@ -59,7 +61,7 @@ export function countedCellsSql(filter: CellFilter, box: GridBox, level: number)
 
 export function unplacedSql(filter: CellFilter): Prisma.Sql {
   const { from, where } = conditions(filter);
-  return sql`SELECT count(*)::integer AS "count" FROM ${from} WHERE p."x" IS NULL AND ${where}`;
+  return sql`SELECT count(*)::integer AS "count" FROM ${from} WHERE ${unplaced(filter)} AND ${where}`;
 }
 
 /** How many the filter lets through, in an area or everywhere, and how many of them have no place; up to a limit. */
@@ -70,7 +72,12 @@ export function countUpToSql(limit: number, filter: CellFilter, box: GridBox | n
   // What has no place is in no area.
   return box
     ? sql`SELECT ${upTo(sql`${inStrips(box)} ${inBox(sql`p`, box)}`)} AS "all", 0 AS "unplaced"`
-    : sql`SELECT ${upTo(sql`TRUE`)} AS "all", ${upTo(sql`p."x" IS NULL`)} AS "unplaced"`;
+    : sql`SELECT ${upTo(sql`TRUE`)} AS "all", ${upTo(unplaced(filter))} AS "unplaced"`;
+}
+
+/** That a point has no place; of a category said so that its index, which begins with the strips, has them together. */
+function unplaced({ category }: CellFilter): Prisma.Sql {
+  return category.length > 0 ? sql`p."x" IS NULL AND p."strip" IS NULL` : sql`p."x" IS NULL`;
 }
 
 function inStrips(box: GridBox): Prisma.Sql {
@@ -99,13 +106,21 @@ export function narrowed(of: Prisma.Sql, filter: CellFilter): Prisma.Sql[] {
   const { since, before } = momentsOf(filter);
   return [
     ...(filter.kind.length > 0 ? [sql`${of}."kind" = ANY(${filter.kind}::"Kind"[])`] : []),
-    ...(statuses.length > 0 ? [sql`${of}."status" = ANY(${statuses}::"Status"[])`] : []),
+    ...(statuses.length > 0 ? statusIn(of, statuses) : []),
     ...(filter.category.length > 0 ? [sql`${of}."categoryCode" = ANY(${filter.category})`] : []),
     ...(filter.department.length > 0 ? [sql`${of}."departmentCode" = ANY(${filter.department})`] : []),
     ...(filter.district.length > 0 ? [sql`${of}."districtNumber" = ANY(${filter.district})`] : []),
     ...(since ? [sql`${of}."receivedAt" >= ${since}`] : []),
     ...(before ? [sql`${of}."receivedAt" < ${before}`] : []),
   ];
+}
+
+/** Said in the words of the indexes that hold open cases alone, where only those are wanted. */
+function statusIn(of: Prisma.Sql, statuses: readonly Status[]): Prisma.Sql[] {
+  const open = sql`${of}."status" NOT IN ('RESOLVED', 'CLOSED')`;
+  const each = sql`${of}."status" = ANY(${[...statuses]}::"Status"[])`;
+  if (statuses.some((status) => !OPEN.has(status))) return [each];
+  return statuses.length === OPEN.size ? [open] : [each, open];
 }
 
 /** That a point, `p`, lies in an area. */

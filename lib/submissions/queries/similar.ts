@@ -89,10 +89,9 @@ export function openNearbySql(
       SELECT s."id" FROM "Submission" s
       WHERE ${open} AND ${own} AND s."categoryCode" = ANY(ARRAY(SELECT "code" FROM "Category" WHERE "sensitive"))),
     near AS MATERIALIZED (
-      SELECT place.* FROM seen CROSS JOIN LATERAL (
-        SELECT "submissionId", "address", "lat", "lng" FROM "Place"
-        WHERE "submissionId" = seen."submissionId" AND "main" LIMIT 1) place
-      WHERE place."lat" BETWEEN ${lat - high} AND ${lat + high} AND place."lng" BETWEEN ${lng - wide} AND ${lng + wide})
+      SELECT "submissionId", "address", "lat", "lng" FROM "Place"
+      WHERE "submissionId" = ANY(ARRAY(SELECT "submissionId" FROM seen)) AND "main"
+        AND "lat" BETWEEN ${lat - high} AND ${lat + high} AND "lng" BETWEEN ${lng - wide} AND ${lng + wide})
     SELECT s."reference", s."status", s."receivedAt", s."categoryCode", category."name" AS "categoryName",
       category."group", department."name" AS "departmentName", near."lat", near."lng",
       CASE WHEN ${own} THEN s."text" ELSE s."publicText" END AS "words",

@@ -12,7 +12,8 @@ import { planSearch, type Search } from './staff-queue-search.ts';
 const { sql } = Prisma;
 const PAGE_SIZE = 25;
 
-export type Turn = { after?: string | string[]; before?: string | string[] };
+/** Where to go on from, and how many rows make a page. */
+export type Turn = { after?: string | string[]; before?: string | string[]; size?: number };
 type QueueRow = ItemRow & { part: number; sortKey: Date | null };
 
 /**
@@ -30,10 +31,11 @@ export async function staffQueue(
   const backwards = before !== null;
   const order = orderOf(actor, deskOf(actor), filter.sort);
   const search = filter.q === '' ? null : await planSearch(filter.q);
-  const view = { actor, filter, order, search, backwards };
+  const size = turn.size ?? PAGE_SIZE;
+  const view = { actor, filter, order, search, backwards, most: size + 1 };
   const rows = await db.$queryRaw<QueueRow[]>(statement(view, after ?? before));
-  const more = rows.length > PAGE_SIZE;
-  const shown = rows.slice(0, PAGE_SIZE);
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
   const hasPrevious = backwards ? more : after !== null;
   const hasNext = backwards || more;
@@ -49,10 +51,17 @@ function placeOf(row: QueueRow): string {
   return writePlace({ part: row.part, at: row.sortKey, id: row.id });
 }
 
-type View = { actor: Actor; filter: QueueFilter; order: Order; search: Search | null; backwards: boolean };
+type View = {
+  actor: Actor;
+  filter: QueueFilter;
+  order: Order;
+  search: Search | null;
+  backwards: boolean;
+  most: number;
+};
 
 function statement(view: View, place: Place | null): Prisma.Sql {
-  const { actor, filter, order, search, backwards } = view;
+  const { actor, filter, order, search, backwards, most } = view;
   const found = search?.found ? sql`found AS MATERIALIZED (${search.found}),` : Prisma.empty;
   const where = sql`${conditions(actor, filter)} AND ${search?.where ?? sql`TRUE`}`;
   const branches = order.parts.flatMap((part, index) => {
@@ -64,17 +73,21 @@ function statement(view: View, place: Place | null): Prisma.Sql {
   const sorting = sql`"part" ${partDirection}, "sortKey" ${direction}, "id" ${direction}`;
   return sql`
     WITH ${found} picked AS (
-      SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) every ORDER BY ${sorting} LIMIT ${PAGE_SIZE + 1})
+      SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) every ORDER BY ${sorting} LIMIT ${most})
     SELECT page."part", page."sortKey", ${ITEM_COLUMNS}
     FROM picked page JOIN "Submission" s ON s."id" = page."id" ${ITEM_JOINS}
     ORDER BY page."part" ${partDirection}, page."sortKey" ${direction}, page."id" ${direction}`;
 }
 
 /** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
-function branch({ actor, filter, order, backwards }: View, part: number, where: Prisma.Sql): Prisma.Sql {
+function branch(
+  { actor, filter, order, backwards, most }: View,
+  part: number,
+  where: Prisma.Sql,
+): Prisma.Sql {
   const rule = tabRule(actor, deskOf(actor), filter.tab);
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
-  const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${PAGE_SIZE + 1}`;
+  const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${most}`;
   const head = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id" FROM "Submission" s`;
   // All statuses one by one, where a term sorts them: no index holds the terms of all together.
   const known = rule.statuses ?? (filter.sort === 'due' ? STATUSES : null);

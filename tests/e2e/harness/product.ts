@@ -30,35 +30,30 @@ const NOT_SET = {
 } as const;
 
 /** Starts the portal as a person does, by scripts/start.ts, and resolves when it serves. */
-export async function startProduct(folder: string, settings: Record<string, string>): Promise<Product> {
-  const { product, ready } = launchProduct(folder, settings, await freePort(), START_PATIENCE_MS);
-  await ready;
-  return product;
-}
-
-/** The same, in the hands of who called before it serves: `ready` rejects when it ends or is not in time. */
-export function launchProduct(
+export async function startProduct(
   folder: string,
   settings: Record<string, string>,
-  port: number,
-  patienceMs: number,
-): { product: Product; ready: Promise<void> } {
+  port?: number,
+): Promise<Product> {
   const dataDir = path.join(folder, 'data');
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const url = `http://localhost:${port}`;
+  const own = port ?? (await freePort());
+  const url = `http://localhost:${own}`;
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, ...NOT_SET, DATA_DIR: dataDir, PORT: String(port), APP_URL: url, ...settings },
+    env: { ...process.env, ...NOT_SET, DATA_DIR: dataDir, PORT: String(own), APP_URL: url, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const pid = child.pid ?? 0;
-  const ready = serves(child, said, patienceMs).catch((error: unknown) => {
+  try {
+    await ready(child, said);
+  } catch (error) {
     child.kill('SIGTERM');
     throw error;
-  });
-  return { product: { url, dataDir, pid, said, ended, stop: () => stop(pid) }, ready };
+  }
+  return { url, dataDir, pid, said, ended, stop: () => stop(pid) };
 }
 
 /** Keeps the end of what it says, without holding it up. */
@@ -72,10 +67,10 @@ function listen(child: ChildProcess): () => string {
   return () => output;
 }
 
-function serves(child: ChildProcess, said: () => string, patienceMs: number): Promise<void> {
+function ready(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The portal ${why}. It said:\n${said()}`));
-    const timer = setTimeout(() => fail('did not start in time'), patienceMs);
+    const timer = setTimeout(() => fail('did not start in time'), START_PATIENCE_MS);
     child.once('exit', (code) => fail(`ended with code ${code} while starting`));
     child.stdout?.on('data', () => {
       if (!/\bReady\.$/m.test(said())) return;
