@@ -33,6 +33,7 @@ export async function keptOf(query: Query, locale: string): Promise<KeptForm> {
       return typeof value === 'string' ? value : undefined;
     },
     error: (name) => errors.find(({ field }) => field === name)?.message,
+    photos: state?.photos ?? [],
     errors,
     code: refused,
     message: refused && state?.messageKey ? say(state.messageKey) : null,

@@ -13,6 +13,9 @@ export function explain(error: unknown): string {
   return error.stack ?? error.message;
 }
 
+/** For what is still to be written. */
+const LAST_WORDS_MS = 1_000;
+
 /** Runs a script's work; a failure is explained on stderr and ends the process with exit code 1. */
 export async function runScript(work: () => Promise<unknown>): Promise<void> {
   try {
@@ -20,5 +23,7 @@ export async function runScript(work: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     console.error(explain(error));
     process.exitCode = 1;
+    // What the work has left open (connections that try again, timers) must not keep a process that has failed.
+    setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
   }
 }

@@ -222,4 +222,6 @@ if (command) {
   }
 } else {
   await serve();
+  // The CLI is gone, whether it ended or was killed: a connection left open would keep us, and the migration lock.
+  process.exit();
 }

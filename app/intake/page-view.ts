@@ -46,6 +46,7 @@ export async function intakeView(actor: StaffActor, query: PageQuery, locale: Lo
     values: {
       value: (name: string) => texts[name] || likely[name] || '',
       error: (name: string) => messages[name],
+      photos: state?.photos,
     },
     errors: Object.entries(messages).map(([field, message]) => ({ field: TARGETS[field] ?? field, message })),
     returned: state !== null,

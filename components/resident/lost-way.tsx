@@ -14,7 +14,7 @@ const REASONS = {
   case: ['typed', 'private'],
 } as const;
 
-const NOTHING_KEPT: Kept = { command: null, value: () => undefined, error: () => undefined };
+const NOTHING_KEPT: Kept = { command: null, value: () => undefined, error: () => undefined, photos: [] };
 
 type LostWayProps = {
   kind: LostKind;

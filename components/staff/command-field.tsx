@@ -82,6 +82,7 @@ function Camera(props: CommandFieldProps) {
       hint={hint}
       error={error}
       optional={optional}
+      kept={props.state?.photos}
       accept="image/jpeg,image/png,image/webp"
       capture="environment"
       multiple

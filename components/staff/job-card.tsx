@@ -36,7 +36,9 @@ export function JobCard({ item, today, list, back, first, mainAction, next }: Jo
         <Term item={item} today={today} />
       </p>
       <h2>
-        <Link href={casePath(item.reference, list)}>{item.category.name}</Link>
+        <Link href={casePath(item.reference, list)} lang={item.title ? item.writtenIn : undefined}>
+          {item.title ?? item.category.name}
+        </Link>
       </h2>
       <p>{placeOf(item)}</p>
       {item.excerpt && (

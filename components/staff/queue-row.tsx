@@ -15,7 +15,7 @@ type QueueRowProps = {
   fits?: string | undefined;
 };
 
-/** One case in one or two lines; the whole row leads to it. */
+/** One case in one or two lines, an idea by its own name; the whole row leads to it. */
 export function QueueRow({ item, today, list, current, shortcut, fits }: QueueRowProps) {
   const placeOf = usePlaceWords();
   return (
@@ -25,7 +25,9 @@ export function QueueRow({ item, today, list, current, shortcut, fits }: QueueRo
         aria-current={current ? 'true' : undefined}
         data-shortcut={shortcut}
       >
-        <span className="q-t">{item.category.name}</span>
+        <span className="q-t" lang={item.title ? item.writtenIn : undefined}>
+          {item.title ?? item.category.name}
+        </span>
         <Term item={item} today={today} />
         <span className="q-p">{placeOf(item)}</span>
         <span className="q-r">{item.reference.replace(/^KRK-/, '')}</span>

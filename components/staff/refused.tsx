@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import type { KeptPhoto } from '#components/ui/kept-photos.tsx';
 
 /** What a refused form came back with. Keys of messages are whole: `validation.textRequired`. */
 export type Refused = {
@@ -8,6 +9,7 @@ export type Refused = {
   errors: Record<string, string[]>;
   code?: string;
   messageKey?: string;
+  photos: KeptPhoto[];
 };
 
 type RefusedSummaryProps = {

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { described, Field, type FieldWords } from './field.tsx';
+import { type KeptPhoto, KeptPhotos } from './kept-photos.tsx';
 
 type Control<Tag extends 'input' | 'textarea' | 'select'> = FieldWords & {
   name: string;
@@ -47,12 +48,15 @@ export function Select(props: Control<'select'>) {
   );
 }
 
-/** Files from the device or the camera, by the browser's own control. */
-export function FileInput(props: Control<'input'>) {
+/** Files from the device or the camera, by the browser's own control; over it, what the form kept of them before. */
+export function FileInput({ kept = [], ...props }: Control<'input'> & { kept?: KeptPhoto[] | undefined }) {
   const { field, control } = parts<'input'>(props, 'input file');
   return (
-    <Field {...field}>
-      <input {...control} type="file" />
-    </Field>
+    <>
+      {kept.length > 0 && <KeptPhotos photos={kept} />}
+      <Field {...field}>
+        <input {...control} type="file" />
+      </Field>
+    </>
   );
 }

@@ -4,6 +4,9 @@ export const MAX_PHOTO_MEGABYTES = 10;
 /** For `<input accept>`: a help for choosing, never a check. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
+/** The field by which a form that came back names the photos it kept. */
+export const KEPT_PHOTOS = 'keptPhotos';
+
 export const PHOTO_SIZES = ['thumb', 'view'] as const;
 export type PhotoSize = (typeof PHOTO_SIZES)[number];
 

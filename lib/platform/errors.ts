@@ -22,6 +22,12 @@ export const ERROR_TABLE = {
 
 export type ErrorCode = keyof typeof ERROR_TABLE;
 
+/** Photos that a refused form keeps, and whose they are. */
+export type KeptPhotos = {
+  owner: string;
+  list: { id: string; bytes: number; sha256: string; name: string }[];
+};
+
 export type ErrorDetails = {
   /** Field name → message keys. */
   fields?: FieldErrors;
@@ -31,6 +37,8 @@ export type ErrorDetails = {
   current?: Record<string, unknown>;
   /** A more exact message key than the table's. */
   message?: string;
+  /** Good photos of the refused form, for the form that comes back, never part of an answer; null: it was said why none. */
+  photos?: KeptPhotos | null;
 };
 
 /** An expected failure. Carries codes and message keys, never personal data. */

@@ -76,7 +76,8 @@ async function keep({ error, fields, files, requestId }: Failed): Promise<string
   }
   const state = {
     values,
-    errors: withLostPhotos(error.details.fields ?? {}, files),
+    errors: withLostPhotos(error.details.fields ?? {}, error.details.photos === undefined ? files : []),
+    photos: error.details.photos ?? undefined,
     code: error.code,
     messageKey: error.messageKey,
   };

@@ -62,6 +62,11 @@ export const LIMITS = {
     seconds: 600,
     threat: 'filling the disk with forms that are refused and kept; an office shares an address',
   },
+  keptPhotos: {
+    hits: 30,
+    seconds: 3600,
+    threat: 'filling the disk with photos of forms that are refused: beyond this they must be chosen again',
+  },
   search: { hits: 300, seconds: 60, threat: 'costly reads; ordinary reading stays below', here: true },
 } as const satisfies Record<string, { hits: number; seconds: number; threat: string; here?: true }>;
 

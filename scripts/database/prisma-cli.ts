@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { spawnBound } from '../bound-child.ts';
 import { ROOT } from '../paths.ts';
 
 export type CliResult = { code: number; output: string };
@@ -24,26 +24,19 @@ function makeRunnable(file: string): void {
 export function runPrisma(args: string[], databaseUrl?: string): Promise<CliResult> {
   makeRunnable(ENGINE);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        // The engine is found by its first line, "env node", and has to get the same Node.
-        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH ?? ''}`,
-        PRISMA_SCHEMA_ENGINE_BINARY: ENGINE,
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
-        CHECKPOINT_DISABLE: '1',
-        NO_COLOR: '1',
-        ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-      },
-    });
+    const env = {
+      ...process.env,
+      // The engine is found by its first line, "env node", and has to get the same Node.
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH ?? ''}`,
+      PRISMA_SCHEMA_ENGINE_BINARY: ENGINE,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    };
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
+    const child = spawnBound([CLI, ...args], env, (text) => {
+      output += text;
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, output: output.trim() }));
   });

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { ROOT } from '../paths.ts';
+import type { ChildProcess } from 'node:child_process';
+import { spawnBound } from '../bound-child.ts';
 import { isDiskFull, PlainError } from '../plain-error.ts';
 
 const KEPT_OUTPUT = 6_000;
-/** Without it the build of a supervisor that was killed would go on and meet the next one's. */
-const END_WITH_PARENT = new URL('./end-with-parent.ts', import.meta.url).href;
 
 /** One thing to be done and finished before the next, in a process of its own that gives its memory back. */
 export type Step = {
@@ -24,18 +22,11 @@ export function stopSteps(): void {
 /** Runs Node with these arguments. Throws PlainError with the end of its output when it fails. */
 export function runStep(step: Step): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...step.args], {
-      cwd: ROOT,
-      env: { ...step.env, NO_COLOR: '1', STEP_PARENT: String(process.pid) },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    let output = '';
+    const child = spawnBound(step.args, step.env, (text) => {
+      output = (output + text).slice(-KEPT_OUTPUT);
     });
     running.add(child);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output = (output + text).slice(-KEPT_OUTPUT);
-      });
-    }
     child.once('error', reject);
     child.once('close', (code) => {
       running.delete(child);

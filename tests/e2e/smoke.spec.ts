@@ -36,6 +36,7 @@ test('a private address that leads nowhere says what may have happened and how t
   const lost = {
     '/sledz/0000000000000': 'Ten link nie prowadzi do żadnej sprawy',
     '/sledz/nie-kod': 'Ten link nie prowadzi do żadnej sprawy',
+    '/sledz/%2525': 'Ten link nie prowadzi do żadnej sprawy',
     '/en/sledz/0000000000000': 'This link does not lead to any case',
     '/uk/poparcie/0000000000000': 'Це посилання вже не працює або має помилку',
     '/zgloszenia/KRK-2020-999999': 'Nie ma publicznej sprawy o tym numerze',

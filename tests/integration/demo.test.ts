@@ -21,7 +21,20 @@ const everything = () =>
 
 let cases: Awaited<ReturnType<typeof everything>>;
 
+/** Cuts the demonstration off at its worst: an idea is published, and nobody stands behind it yet. */
+async function cutOff(): Promise<void> {
+  await db.$executeRaw`
+    CREATE FUNCTION cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF (SELECT "kind" FROM "Submission" WHERE "id" = NEW."submissionId") = 'IDEA' THEN RAISE 'cut off'; END IF;
+      RETURN NEW;
+    END $$`;
+  await db.$executeRaw`CREATE TRIGGER cut_off BEFORE INSERT ON "people"."Support" FOR EACH ROW EXECUTE FUNCTION cut_off()`;
+  await expect(seedDemo()).rejects.toThrow('cut off');
+  await db.$executeRaw`DROP FUNCTION cut_off CASCADE`;
+}
+
 beforeAll(async () => {
+  await cutOff();
   await seedDemo();
   cases = await everything();
 }, 60_000);

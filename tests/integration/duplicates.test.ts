@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { db } from '#lib/platform/db.ts';
+import { db, inTransaction } from '#lib/platform/db.ts';
+import { joinCase } from '#lib/submissions/commands/join.ts';
+import { workOffJobs } from '#tests/factories/jobs.ts';
+import { anAddress, mailsTo } from '#tests/factories/notified.ts';
 import { staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
 
@@ -16,6 +19,36 @@ describe('duplicates', () => {
     await give(first, infoline, 'duplicate', { of: second.reference });
     await give(second, infoline, 'duplicate', { of: third.reference });
     expect((await followersOf(third)).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  it('carry each voice once, and none of whoever reported the other case', async () => {
+    const [mail, phone] = [anAddress(), '600300401'];
+    const [copy, other] = [await aSubmission(), await aSubmission({ email: mail, phone })];
+    const both = anAddress();
+    const joined = [
+      [copy, { email: mail }],
+      [copy, { phone }],
+      [copy, { email: both }],
+      [other, { email: both }],
+      [copy, { email: anAddress() }],
+    ] as const;
+    const infoline = await staff('infolinia');
+    for (const [at, who] of joined) {
+      const person = { name: null, email: null, phone: null, ...who };
+      await inTransaction((tx) => joinCase(tx, infoline, at.id, person, 'PHONE'));
+    }
+    await give(copy, infoline, 'duplicate', { of: other.reference });
+    expect(await rowOf(other)).toMatchObject({ supportCount: 2 });
+    expect(await db.support.count({ where: { submissionId: other.id } })).toBe(2);
+    expect(await db.support.count({ where: { submissionId: other.id, email: mail } })).toBe(0);
+    await workOffJobs();
+    const before = [(await mailsTo(mail)).length, (await mailsTo(both)).length] as const;
+    await give(other, infoline, 'forward', { department: 'ZDMK' });
+    await workOffJobs();
+    const news = [(await mailsTo(mail)).slice(before[0]), (await mailsTo(both)).slice(before[1])] as const;
+    expect(news.map((mails) => mails.length)).toEqual([1, 1]);
+    expect(news[0][0]?.unsubscribe).toBeUndefined();
+    expect(news[1][0]?.unsubscribe).toMatch(/\/poparcie\//);
   });
 
   it.each([

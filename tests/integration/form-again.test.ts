@@ -36,24 +36,26 @@ async function returned(handler: Handler, fields: Record<string, string | Blob>)
 }
 
 describe('a form of staff that comes back', () => {
-  it('says that its photos must be chosen again, where some were chosen', async () => {
+  it('says why its photos were not kept, where some were chosen', async () => {
     const { errors } = await returned(command, { outcome: 'FIXED', explanation: '', photos: photo() });
-    expect(errors.photos?.at(-1)).toBe('validation.photosAgain');
+    expect(errors.photos).toEqual(['media.unsupported']);
     expect(Object.keys(errors)).toContain('explanation');
     // A browser sends an empty file for a field in which nothing was chosen.
     const without = await returned(command, { outcome: 'FIXED', explanation: '', photos: photo(0) });
     expect(Object.keys(without.errors)).toEqual(['explanation']);
   });
 
-  it('of somebody who was signed out meanwhile leads to signing in, and keeps every word', async () => {
+  it('of somebody who was signed out meanwhile leads to signing in, keeps every word and says that photos must be chosen again', async () => {
     const params = { reference: submission.reference, command: 'note' };
-    const form = { form: 'note', back, note: 'Dzwoniła pani z bloku.' };
+    const form = { form: 'note', back, note: 'Dzwoniła pani z bloku.', photos: photo() };
     const answer = await callRoute(command, '/api/submissions/x/note', { form, params });
     expect(answer.status).toBe(401);
     const page = await answer.text();
     expect(page).toContain('>Zaloguj się</a>');
     const kept = /[?&]f=([0-9a-f-]{36})/.exec(page)?.[1];
-    expect((await readFormState(kept))?.values.note).toBe(form.note);
+    const state = await readFormState(kept);
+    expect(state).toMatchObject({ values: { note: form.note }, photos: [] });
+    expect(state?.errors.photos).toEqual(['validation.photosAgain']);
   });
 
   it('is not kept any more for an address that had very many refused', async () => {
@@ -76,7 +78,7 @@ describe('a form of staff that comes back', () => {
     const row = { id: newId(), name: 'Próbny', command: 'resolve' as const, text: { pl: 'Naprawione.' } };
     await db.replyTemplate.create({ data: row });
     const filled = await returned(template, { template: row.id, photos: photo() });
-    expect(filled.errors).toEqual({ photos: ['validation.photosAgain'] });
+    expect(filled.errors).toEqual({ photos: ['media.unsupported'] });
     const fields = { outcome: 'FIXED', explanation: 'Naprawione.' };
     expect((await returned(preview, { ...fields, photos: photo() })).errors).toEqual(filled.errors);
     expect((await returned(preview, fields)).errors).toEqual({});

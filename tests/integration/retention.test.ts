@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { now, shiftClock } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, inTransaction } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { forgetPeople } from '#lib/privacy/jobs/forget-people.ts';
 import { staff } from '#tests/factories/staff.ts';
@@ -36,6 +37,53 @@ describe('a case that closed long ago', () => {
       text: TEXT,
       contact: { name: null, email: null, emailHash: null },
     });
+  });
+});
+
+describe('a case that is opened again while people are being forgotten', () => {
+  const DAYS = 740 * 86_400_000;
+  const opened = { status: 'FORWARDED', outcome: null, closedAt: null } as const;
+  const closed = { status: 'CLOSED', outcome: 'ANSWERED' } as const;
+
+  /** Forgets while somebody has opened the case again and it is not kept yet. */
+  async function forgetDuring(reopened: Case): Promise<void> {
+    let forgetting = Promise.resolve(0);
+    await inTransaction(async (tx) => {
+      await tx.submission.update({ where: { id: reopened.id }, data: opened });
+      forgetting = forgetPeople();
+      await Promise.race([forgetting, someoneWaits()]);
+    });
+    await forgetting;
+  }
+
+  async function someoneWaits(): Promise<void> {
+    for (let asked = 0; asked < 200; asked += 1) {
+      const [row] = await db.$queryRaw<{ waiting: number }[]>`
+        SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      if (row?.waiting) return;
+      await sleep(20);
+    }
+  }
+
+  it('keeps its person and its supporters', async () => {
+    await db.submission.update({ where: { id: filed.id }, data: { ...closed, closedAt: now() } });
+    const support = { id: newId(), submissionId: filed.id, email: 'glos@example.org', keyHash: newId() };
+    await db.support.create({ data: { ...support, createdAt: now(), verifiedAt: now() } });
+    shiftClock(DAYS);
+    await forgetDuring(filed);
+    expect((await rowOf(filed)).contact).toMatchObject({ email });
+    const kept = await db.support.findUniqueOrThrow({ where: { id: support.id } });
+    expect(kept).toMatchObject({ email: support.email, erasedAt: null });
+  });
+
+  it('keeps the person who waits for its news too', async () => {
+    const other = await aSubmission();
+    await give(filed, await staff('infolinia'), 'duplicate', { of: other.reference });
+    await db.submission.update({ where: { id: other.id }, data: { ...closed, closedAt: now() } });
+    shiftClock(DAYS);
+    await forgetDuring(other);
+    expect((await rowOf(filed)).contact).toMatchObject({ email });
   });
 });
 

@@ -5,7 +5,9 @@ import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { hit, LIMITS } from '#lib/platform/limits.ts';
 import { fold } from '#lib/platform/stem.ts';
+import type { Turn } from '#lib/submissions/queries/staff-queue.ts';
 import { staffSearch } from '#lib/submissions/queries/staff-search.ts';
+import type { StaffFound } from '#lib/submissions/staff-dto.ts';
 import { callRoute } from '#tests/factories/request.ts';
 import { hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, give, reporterOf } from '#tests/factories/submission.ts';
@@ -57,6 +59,24 @@ describe('the words of a case', () => {
       old.reference,
     ]);
     expect((await find(await staff('zdmk'), 'dluga')).items).toEqual([]);
+  });
+
+  it('are each on one page, forwards and back, wherever what is at the address would stand by its age', async () => {
+    const cases: string[] = [];
+    for (let made = 0; made < 32; made += 1) {
+      const there = made % 4 === 0;
+      const wish = there ? { address: 'ul. Szara 7' } : { text: 'Szara plama', address: 'Krótka 1' };
+      cases.push((await aSubmission(wish)).reference);
+    }
+    const page = (turn: Turn) =>
+      staffSearch(infoline, { typed: 'szara', turn, locale: 'pl', requestId: newId() });
+    const one = await page({});
+    const two = await page({ after: one.next ?? '' });
+    const references = ({ items }: StaffFound) => items.map(({ reference }) => reference);
+    expect([one.atAddress, two.atAddress]).toEqual([8, 0]);
+    expect([...references(one), ...references(two)].sort()).toEqual(cases.sort());
+    const back = await page({ before: two.previous ?? '' });
+    expect(references(back)).toEqual(references(one));
   });
 
   it('say where they were found', async () => {

@@ -11,7 +11,7 @@ import {
 } from '#prisma/seed/files.ts';
 import { Portal } from './harness/portal.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 const portal = new Portal('first-start');
 
@@ -30,15 +30,15 @@ const isThere = (name: string) => () => {
 /** Whether a query finds anything; before there is a server or a table, it does not. */
 const finds = (sql: string) => async () => (await portal.query(sql).catch(() => [])).length > 0;
 
-/** The first migration makes this extension too: it waits for us when it has begun. */
+/** The first migration makes this extension too: it waits for us. */
 function heldUp(): { moment: () => Promise<boolean>; letGo: () => Promise<void> } {
   let letGo: (() => Promise<void>) | undefined;
-  const begun = finds(
-    'SELECT 1 FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL',
+  const waits = finds(
+    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%pg_trgm%'",
   );
   const moment = async () => {
     letGo ??= await portal.hold('CREATE EXTENSION pg_trgm').catch(() => undefined);
-    return letGo !== undefined && begun();
+    return letGo !== undefined && waits();
   };
   return { moment, letGo: async () => letGo?.() };
 }

@@ -8,7 +8,9 @@ import { route } from '#lib/platform/http.ts';
 import { safePath } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 
-const filled = (required: string) => z.string({ error: required }).trim().min(1, { error: required });
+/** An empty field says that alone, and not also that nothing looks unlike an address. */
+const filled = (required: string) =>
+  z.string({ error: required }).trim().min(1, { error: required, abort: true });
 
 /** What cannot be a number or an address is said; whether they belong together is not. */
 const schema = z.object({

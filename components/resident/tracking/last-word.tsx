@@ -72,6 +72,7 @@ function ObjectForm({ tracked, kept }: { tracked: TrackedCase; kept: Kept }) {
         hint={t('photoHint')}
         optional
         error={kept.error('photos')}
+        kept={kept.command === 'object' ? kept.photos : []}
         accept="image/jpeg,image/png,image/webp"
         multiple
       />

@@ -51,6 +51,7 @@ function ReplyPhotos({ kept }: { kept: Kept }) {
       hint={t('photosHint', { most: MAX_PHOTOS, size: MAX_PHOTO_MEGABYTES })}
       optional
       error={again ? kept.error('photos') : undefined}
+      kept={again ? kept.photos : []}
       accept={PHOTO_TYPES.join(',')}
       multiple
     />

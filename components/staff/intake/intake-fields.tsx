@@ -134,11 +134,12 @@ export function EndFields({ values, anew }: EndFieldsProps) {
   const error = values.error('photos');
   return (
     <>
-      <Details summary={t('photos')} open={Boolean(error)}>
+      <Details summary={t('photos')} open={Boolean(error) || (values.photos ?? []).length > 0}>
         <FileInput
           name="photos"
           label={t('photosLabel')}
           error={error}
+          kept={values.photos}
           optional
           accept="image/jpeg,image/png,image/webp"
           multiple

@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { now } from '#lib/platform/clock.ts';
-import { db, inTransaction } from '#lib/platform/db.ts';
+import { db, inTransaction, type Tx } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 
 const AT_ONCE = 500;
@@ -34,21 +34,49 @@ const stillFollows = () => Prisma.sql`
   EXISTS (SELECT 1 FROM people."Follower" f JOIN "Submission" other ON other."id" = f."submissionId"
     WHERE f."fromSubmissionId" = s."id" AND (other."closedAt" IS NULL OR other."closedAt" >= ${longAgo()}))`;
 
-async function forgetContacts(): Promise<number> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT own."submissionId" AS "id" FROM people."Contact" own ${whereOver()} AND NOT ${stillFollows()}
-    LIMIT ${AT_ONCE}`;
-  const data = { ...NOTHING, erasedAt: now() };
-  await inTransaction((tx) => tx.contact.updateMany({ where: { submissionId: { in: idsOf(rows) } }, data }));
+const forgetContacts = () =>
+  forgetThose(
+    () =>
+      Prisma.sql`SELECT s."id", s."id" AS "caseId" FROM people."Contact" own ${whereOver()} AND NOT ${stillFollows()}`,
+    Prisma.sql`own."submissionId"`,
+    (tx, ids, data) => tx.contact.updateMany({ where: { submissionId: { in: ids } }, data }),
+  );
+
+const forgetSupporters = () =>
+  forgetThose(
+    () => Prisma.sql`SELECT own."id", s."id" AS "caseId" FROM people."Support" own ${whereOver()}`,
+    Prisma.sql`own."id"`,
+    (tx, ids, data) => tx.support.updateMany({ where: { id: { in: ids } }, data }),
+  );
+
+type Erasure = typeof NOTHING & { erasedAt: Date };
+
+/**
+ * Looks for some whose time is over, and asks again once their cases are held: one that was opened again in between keeps
+ * its people.
+ */
+async function forgetThose(
+  over: () => Prisma.Sql,
+  key: Prisma.Sql,
+  erase: (tx: Tx, ids: string[], data: Erasure) => Promise<unknown>,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ id: string; caseId: string }[]>`${over()} LIMIT ${AT_ONCE}`;
+  if (rows.length === 0) return 0;
+  await inTransaction(async (tx) => {
+    await holdCases(tx, [...new Set(rows.map(({ caseId }) => caseId))]);
+    const still = await tx.$queryRaw<{ id: string }[]>`${over()} AND ${key} = ANY(${idsOf(rows)}::uuid[])`;
+    await erase(tx, idsOf(still), { ...NOTHING, erasedAt: now() });
+  });
   return rows.length;
 }
 
-async function forgetSupporters(): Promise<number> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT own."id" FROM people."Support" own ${whereOver()} LIMIT ${AT_ONCE}`;
-  const data = { ...NOTHING, erasedAt: now() };
-  await inTransaction((tx) => tx.support.updateMany({ where: { id: { in: idsOf(rows) } }, data }));
-  return rows.length;
+/** Until the transaction ends nobody opens these cases again, nor those whose news their people wait for. */
+async function holdCases(tx: Tx, ids: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Submission" WHERE "id" = ANY(ARRAY(
+      SELECT unnest(${ids}::uuid[]) UNION
+      SELECT "submissionId" FROM people."Follower" WHERE "fromSubmissionId" = ANY(${ids}::uuid[])))
+    ORDER BY "id" FOR SHARE`;
 }
 
 async function forgetCallBacks(): Promise<number> {

@@ -7,8 +7,9 @@ import { countSupport } from './count-support.ts';
 const PAGE = 500;
 
 /**
- * Whoever supported a duplicate supports the other case from now on, each person once. What they said of the duplicate
- * stays with it, so that they hear what became of it. Both cases are held.
+ * Whoever supported a duplicate supports the other case from now on, each person once, and whoever reported that one not
+ * at all: they are counted as its reporter. What they said of the duplicate stays with it, so that they hear what became
+ * of it. Both cases are held.
  */
 export async function carrySupports(tx: Tx, fromId: string, to: Submission): Promise<void> {
   let carried = 0;
@@ -43,7 +44,13 @@ async function copy(tx: Tx, page: Awaited<ReturnType<Tx['support']['findMany']>>
     },
     select: { emailHash: true, phoneHash: true },
   });
-  const known = new Set(there.flatMap(({ emailHash, phoneHash }) => [emailHash, phoneHash]));
+  const reporter = await tx.contact.findMany({
+    where: { submissionId },
+    select: { emailHash: true, phoneHash: true },
+  });
+  const known = new Set(
+    [...there, ...reporter].flatMap(({ emailHash, phoneHash }) => [emailHash, phoneHash]),
+  );
   const fresh = page.filter(
     ({ emailHash, phoneHash }) =>
       !(emailHash && known.has(emailHash)) && !(phoneHash && known.has(phoneHash)),

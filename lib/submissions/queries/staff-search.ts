@@ -25,20 +25,22 @@ export async function staffSearch(actor: StaffActor, asked: Asked): Promise<Staf
   const [number, people, near, page] = await Promise.all([
     first ? numberOf(actor, typed) : null,
     first ? casesOfPerson(actor, { phone: typed, email: typed, at: 'search', locale, requestId }) : [],
-    first ? casesAtAddress(actor, typed, locale) : [],
+    casesAtAddress(actor, typed, locale),
     pageOf(actor, typed, turn, locale),
   ]);
+  // They stand on top of the first page, whichever way it was come to, and on no later one a second time.
+  const onTop = !turn.after && page.previous === null ? near : [];
   const shown = new Set(near.map(({ reference }) => reference));
   const others = page.items.filter(({ reference }) => !shown.has(reference));
-  const matches = await matchesOf([...near, ...others], typed);
+  const matches = await matchesOf([...onTop, ...others], typed);
   const exactly = ({ reference }: StaffItem) => matches.get(reference)?.exact === true;
   // The page keeps its order otherwise: what has the very words stands before what has words like them.
-  const items = [...near, ...others.filter(exactly), ...others.filter((item) => !exactly(item))];
+  const items = [...onTop, ...others.filter(exactly), ...others.filter((item) => !exactly(item))];
   return {
     number,
     people,
     items: items.map((item) => ({ ...item, matched: matches.get(item.reference)?.where ?? [] })),
-    atAddress: near.length,
+    atAddress: onTop.length,
     previous: page.previous,
     next: page.next,
     tooShort: isTooShort(typed),

@@ -30,30 +30,35 @@ const NOT_SET = {
 } as const;
 
 /** Starts the portal as a person does, by scripts/start.ts, and resolves when it serves. */
-export async function startProduct(
+export async function startProduct(folder: string, settings: Record<string, string>): Promise<Product> {
+  const { product, ready } = launchProduct(folder, settings, await freePort(), START_PATIENCE_MS);
+  await ready;
+  return product;
+}
+
+/** The same, in the hands of who called before it serves: `ready` rejects when it ends or is not in time. */
+export function launchProduct(
   folder: string,
   settings: Record<string, string>,
-  port?: number,
-): Promise<Product> {
+  port: number,
+  patienceMs: number,
+): { product: Product; ready: Promise<void> } {
   const dataDir = path.join(folder, 'data');
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const own = port ?? (await freePort());
-  const url = `http://localhost:${own}`;
+  const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, ...NOT_SET, DATA_DIR: dataDir, PORT: String(own), APP_URL: url, ...settings },
+    env: { ...process.env, ...NOT_SET, DATA_DIR: dataDir, PORT: String(port), APP_URL: url, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const pid = child.pid ?? 0;
-  try {
-    await ready(child, said);
-  } catch (error) {
+  const ready = serves(child, said, patienceMs).catch((error: unknown) => {
     child.kill('SIGTERM');
     throw error;
-  }
-  return { url, dataDir, pid, said, ended, stop: () => stop(pid) };
+  });
+  return { product: { url, dataDir, pid, said, ended, stop: () => stop(pid) }, ready };
 }
 
 /** Keeps the end of what it says, without holding it up. */
@@ -67,10 +72,10 @@ function listen(child: ChildProcess): () => string {
   return () => output;
 }
 
-function ready(child: ChildProcess, said: () => string): Promise<void> {
+function serves(child: ChildProcess, said: () => string, patienceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The portal ${why}. It said:\n${said()}`));
-    const timer = setTimeout(() => fail('did not start in time'), START_PATIENCE_MS);
+    const timer = setTimeout(() => fail('did not start in time'), patienceMs);
     child.once('exit', (code) => fail(`ended with code ${code} while starting`));
     child.stdout?.on('data', () => {
       if (!/\bReady\.$/m.test(said())) return;

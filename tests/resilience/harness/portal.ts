@@ -8,7 +8,7 @@ import { withConnection } from '#scripts/database/connection.ts';
 import { freePort } from '#scripts/database/launch.ts';
 import { runningPostmaster } from '#scripts/database/postmaster.ts';
 import { commandLine, isAlive, waitForEnd } from '#scripts/processes.ts';
-import { type Product, startProduct } from '#tests/e2e/harness/product.ts';
+import { launchProduct, type Product } from '#tests/e2e/harness/product.ts';
 import { removeFolder, temporaryFolder } from '#tests/harness/temporary.ts';
 import { until } from './cut.ts';
 import { descendants } from './process-tree.ts';
@@ -17,7 +17,7 @@ import { browserOf } from './resident.ts';
 export type Victim = 'web' | 'worker' | 'database' | 'connection' | 'supervisor' | 'everything';
 
 const END_MS = 10_000;
-const START_MS = 60_000;
+const START_MS = 120_000;
 const RECOVERY_MS = 40_000;
 const POLL_MS = 100;
 /** Of the one who only asks how the portal is. */
@@ -37,9 +37,16 @@ export class Portal {
   }
 
   async start(): Promise<void> {
+    const ready = await this.#launch();
+    await ready();
+  }
+
+  async #launch(): Promise<() => Promise<void>> {
     this.#port ??= await freePort();
     if (this.#product) this.#saidBefore = this.said();
-    this.#product = await startProduct(this.#folder, this.#settings, this.#port);
+    const { product, ready } = launchProduct(this.#folder, this.#settings, this.#port, START_MS);
+    this.#product = product;
+    return () => ready;
   }
 
   get #running(): Product {
@@ -88,23 +95,28 @@ export class Portal {
 
   /** Does this in a transaction that stays open until it is let go, or the database server is killed. */
   async hold(sql: string): Promise<() => Promise<void>> {
-    const client = new pg.Client({ connectionString: this.#databaseUrl() });
+    const client = new pg.Client({
+      connectionString: this.#databaseUrl(),
+      connectionTimeoutMillis: END_MS,
+      statement_timeout: END_MS,
+    });
     client.on('error', () => undefined);
-    await client.connect();
-    await client.query('BEGIN');
-    await client.query(sql);
-    return () => client.end().catch(() => undefined);
+    const letGo = () => client.end().catch(() => undefined);
+    try {
+      await client.connect();
+      await client.query('BEGIN');
+      await client.query(sql);
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
+    return letGo;
   }
 
   #server() {
     const server = runningPostmaster(path.join(this.dataDir, 'postgres'));
     if (!server) throw new Error('The database server does not run.');
     return server;
-  }
-
-  /** Known by the file that keeps a second one from starting, because one that has just begun is not in our hands. */
-  #supervisor(): number {
-    return Number.parseInt(readFileSync(path.join(this.dataDir, 'supervisor.pid'), 'utf8'), 10);
   }
 
   #child(script: 'web' | 'worker'): number {
@@ -115,13 +127,13 @@ export class Portal {
   /** Everything that belongs to the portal now. */
   processes(): number[] {
     const server = runningPostmaster(path.join(this.dataDir, 'postgres'));
-    const roots = [this.#supervisor(), ...(server ? [server.pid] : [])];
+    const roots = [this.#running.pid, ...(server ? [server.pid] : [])];
     return [...new Set(roots.flatMap((pid) => [pid, ...descendants(pid)]))];
   }
 
   #pidsOf(victim: Victim): number[] {
     if (victim === 'everything') return this.processes();
-    if (victim === 'supervisor') return [this.#supervisor()];
+    if (victim === 'supervisor') return [this.#running.pid];
     if (victim === 'database') return [this.#server().pid];
     if (victim === 'connection') return descendants(this.#server().pid).slice(-1);
     return [this.#child(victim)];
@@ -138,7 +150,8 @@ export class Portal {
   /** Begins to start and is killed at this moment. Throws when it is ready before, or ends by itself. */
   async startInVain(what: string, moment: () => boolean | Promise<boolean>, victim: Victim): Promise<void> {
     let ended: unknown;
-    const started = this.start().then(
+    const ready = await this.#launch();
+    const started = ready().then(
       () => {
         ended = new Error(`It was ready before it could be seen that ${what}.`);
       },

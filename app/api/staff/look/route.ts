@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photosOnTheWay, withFormPhotos } from '#app/api/form-photos.ts';
 import { lookAt } from '#app/intake/look-view.ts';
 import { assertStaff } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
@@ -8,7 +9,6 @@ import { keepFormState } from '#lib/platform/form-state.ts';
 import { route } from '#lib/platform/http.ts';
 import { safePath, wantsJson, withQuery } from '#lib/platform/http-request.ts';
 import { hit } from '#lib/platform/limits.ts';
-import { withLostPhotos } from '#lib/platform/lost-photos.ts';
 import { KINDS, MAX_TEXT } from '#lib/submissions/words.ts';
 
 const degrees = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().optional());
@@ -33,7 +33,8 @@ export const POST = route({
   actor: actorOfRequest,
   files: true,
   schema,
-  run: async ({ actor, input, files, request, locale }) => {
+  run: async (call) => {
+    const { actor, input, request, locale } = call;
     assertStaff(actor);
     if (!can(actor, 'submission.file-for') && !can(actor, 'call.log')) throw new AppError('FORBIDDEN');
     await hit('search', actor.id);
@@ -43,8 +44,8 @@ export const POST = route({
       return { json: await lookAt(actor, { kind, text, category: category || null, point }, locale) };
     }
     const values = Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string'));
-    const errors = withLostPhotos({}, files);
-    const kept = await keepFormState({ values: values as Record<string, string>, errors });
+    const photos = await withFormPhotos(call, (form) => photosOnTheWay(call, form));
+    const kept = await keepFormState({ values: values as Record<string, string>, ...photos });
     const back = withQuery(safePath(input.back) ?? '/staff/nowe', { f: kept, podglad: '1' });
     return { json: {}, to: `${back.split('#')[0]}#podobne` };
   },

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { guarded, guardedMetadata } from '#app/guard.tsx';
 import { SupportLanding } from '#components/resident/ideas/support-landing.tsx';
 import { LostWay } from '#components/resident/lost-way.tsx';
+import { pathPart } from '#lib/platform/path-part.ts';
 import { supportByKey, supportView } from '#lib/submissions/queries/supporter.ts';
 
 type Props = { params: Promise<{ key: string }> };
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ key: string }> };
 /** Read once per request, for the title and for the page. Looking changes nothing. */
 const read = cache(async (key: string, locale: string) => {
   const address = (await headers()).get('x-client-address') ?? 'unknown';
-  return supportView(await supportByKey(decodeURIComponent(key), address), locale);
+  return supportView(await supportByKey(pathPart(key), address), locale);
 });
 
 export const generateMetadata = guardedMetadata(async ({ params }: Props): Promise<Metadata> => {
@@ -23,7 +24,7 @@ export const generateMetadata = guardedMetadata(async ({ params }: Props): Promi
 
 async function supportPage({ params }: Props) {
   const { key } = await params;
-  return <SupportLanding view={await read(key, await getLocale())} supportKey={decodeURIComponent(key)} />;
+  return <SupportLanding view={await read(key, await getLocale())} supportKey={pathPart(key)} />;
 }
 
 export default guarded(supportPage, async () => <LostWay kind="support" />);

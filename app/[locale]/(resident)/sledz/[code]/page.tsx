@@ -12,6 +12,7 @@ import { drawOutline } from '#lib/places/outline.ts';
 import { listDistrictShapes } from '#lib/places/queries.ts';
 import { env } from '#lib/platform/env.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { pathPart } from '#lib/platform/path-part.ts';
 import type { TrackedCase } from '#lib/submissions/dto.ts';
 import { guessReporter } from '#lib/submissions/queries/reporter.ts';
 import { trackedCase } from '#lib/submissions/queries/tracking.ts';
@@ -59,7 +60,7 @@ export default guarded(trackingPage, async () => <LostWay kind="tracking" />);
 /** A wrong code costs a guess; a right one does not. Read once per request, for the title and for the page. */
 const findCase = cache(async (code: string, locale: Locale): Promise<TrackedCase> => {
   const address = (await headers()).get('x-client-address') ?? 'unknown';
-  const reporter = await guessReporter(decodeURIComponent(code), address);
+  const reporter = await guessReporter(pathPart(code), address);
   if (!reporter) throw new AppError('NOT_FOUND');
   return trackedCase(reporter, locale);
 });

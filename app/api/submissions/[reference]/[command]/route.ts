@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { withFormPhotos } from '#app/api/form-photos.ts';
 import { type Actor, ANONYMOUS } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
-import { acceptUploads, discardStored } from '#lib/media/accept.ts';
-import { photoProblems } from '#lib/media/problems.ts';
+import { discardStored } from '#lib/media/accept.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Call, route } from '#lib/platform/http.ts';
 import { fieldErrors, isStaffPath, safePath } from '#lib/platform/http-request.ts';
@@ -33,26 +33,16 @@ export const POST = route({
     const reference = normaliseReference(call.params.reference ?? '');
     if (!command || !reference) throw new AppError('NOT_FOUND');
     const actor = await actorOf(call);
-    const input = inputOf(command, call.input);
-    const photos = await photosOf(call);
-    try {
-      const result = await transition({
-        actor,
-        reference,
-        command,
-        input,
-        version: call.input.version,
-        photos,
-      });
+    return withFormPhotos({ ...call, actor }, async ({ photos, problems }) => {
+      const input = inputOf(command, call.input, problems);
+      const { version } = call.input;
+      const result = await transition({ actor, reference, command, input, version, photos });
       if (result.repeated) await discardStored(photos);
       return {
         json: result,
         to: safePath(call.input.next) ?? safePath(call.input.back) ?? localePath(call.locale, '/'),
       };
-    } catch (error) {
-      await discardStored(photos);
-      throw error;
-    }
+    });
   },
 });
 
@@ -72,16 +62,9 @@ async function actorOf({ actor, input, clientAddress }: CommandCall): Promise<Ac
   return (await guessReporter(input.code, clientAddress)) ?? ANONYMOUS;
 }
 
-function inputOf<C extends Command>(command: C, fields: object): CommandInput[C] {
+function inputOf<C extends Command>(command: C, fields: object, photos: string[]): CommandInput[C] {
   const parsed = COMMAND_INPUT[command].safeParse(fields);
-  if (parsed.success) return parsed.data as CommandInput[C];
-  throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
-}
-
-async function photosOf({ files, rejected }: CommandCall) {
-  const { accepted, refused } = await acceptUploads(files);
-  const photos = photoProblems(rejected, refused);
-  if (photos.length === 0) return accepted;
-  await discardStored(accepted);
-  throw new AppError('INVALID', { fields: { photos } });
+  const wrong = { ...(parsed.error && fieldErrors(parsed.error)), ...(photos.length > 0 && { photos }) };
+  if (parsed.success && photos.length === 0) return parsed.data as CommandInput[C];
+  throw new AppError('INVALID', { fields: wrong });
 }

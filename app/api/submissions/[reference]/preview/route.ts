@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withFormPhotos } from '#app/api/form-photos.ts';
 import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
 import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
@@ -21,15 +22,18 @@ export const POST = route({
   actor: actorOfRequest,
   schema: form,
   files: true,
-  run: async ({ request, actor, input, params, files }) => {
+  run: async (call) => {
+    const { actor, input, params } = call;
     assertStaff(actor);
     await hit('staffCommand', actor.id);
     const reference = normaliseReference(params.reference ?? '');
     if (!reference) throw new AppError('NOT_FOUND');
-    const parsed = COMMAND_INPUT[input.form].safeParse(input);
-    if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
-    const preview = await previewMail(actor, reference, input.form, parsed.data);
-    const to = await formAgain(request, { input, files }, { query: 'podglad', fragment: 'podglad' });
-    return { json: preview, to };
+    return withFormPhotos(call, async (photos) => {
+      const parsed = COMMAND_INPUT[input.form].safeParse(input);
+      if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
+      const preview = await previewMail(actor, reference, input.form, parsed.data);
+      const to = await formAgain(call, photos, { query: 'podglad', fragment: 'podglad' });
+      return { json: preview, to };
+    });
   },
 });

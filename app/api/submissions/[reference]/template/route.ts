@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { withFormPhotos } from '#app/api/form-photos.ts';
 import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
-import { assertStaff } from '#lib/access/actor.ts';
+import { type Actor, assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import type { FilledReply } from '#lib/directory/reply-dto.ts';
 import { REPLY_COMMANDS, REPLY_FIELDS } from '#lib/directory/reply-schema.ts';
+import type { FormPhotos } from '#lib/media/form-photos.ts';
 import { AppError } from '#lib/platform/errors.ts';
-import { route } from '#lib/platform/http.ts';
+import { type Answer, type Call, route } from '#lib/platform/http.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { hit } from '#lib/platform/limits.ts';
 import { filledReply } from '#lib/submissions/queries/filled-reply.ts';
@@ -30,29 +32,36 @@ export const POST = route({
   actor: actorOfRequest,
   schema: form,
   files: true,
-  run: async ({ request, actor, input, params, files, requestId }) => {
-    assertStaff(actor);
-    await hit('staffCommand', actor.id);
-    const reference = normaliseReference(params.reference ?? '');
-    if (!reference) throw new AppError('NOT_FOUND');
-    if (input.undo) {
-      const change = { [REPLY_FIELDS[input.form]]: input.before ?? '', ...NOTHING_INSERTED };
-      return { json: change, to: await formAgain(request, { input: { ...input, ...change }, files }, BACK) };
-    }
-    if (!input.template)
-      throw new AppError('INVALID', { fields: { template: ['validation.templateRequired'] } });
-    const reply = await filledReply(actor, {
-      reference,
-      command: input.form,
-      template: input.template,
-      until: input.until || undefined,
-      institution: input.institution || undefined,
-      requestId,
-    });
-    const filled = { ...input, ...filledValues(input, reply) };
-    return { json: reply, to: await formAgain(request, { input: filled, files }, BACK) };
+  run: async (call) => {
+    assertStaff(call.actor);
+    await hit('staffCommand', call.actor.id);
+    return withFormPhotos(call, (photos) => filled(call, photos));
   },
 });
+
+async function filled(call: Call<Actor, Fields>, photos: FormPhotos): Promise<Answer> {
+  const { actor, input, params, requestId } = call;
+  const reference = normaliseReference(params.reference ?? '');
+  if (!reference) throw new AppError('NOT_FOUND');
+  if (input.undo) {
+    const change = { [REPLY_FIELDS[input.form]]: input.before ?? '', ...NOTHING_INSERTED };
+    return { json: change, to: await formAgain({ ...call, input: { ...input, ...change } }, photos, BACK) };
+  }
+  if (!input.template) {
+    throw new AppError('INVALID', { fields: { template: ['validation.templateRequired'] } });
+  }
+  assertStaff(actor);
+  const reply = await filledReply(actor, {
+    reference,
+    command: input.form,
+    template: input.template,
+    until: input.until || undefined,
+    institution: input.institution || undefined,
+    requestId,
+  });
+  const change = filledValues(input, reply);
+  return { json: reply, to: await formAgain({ ...call, input: { ...input, ...change } }, photos, BACK) };
+}
 
 /** What was typed stays on top, and is kept aside to come back to. */
 function filledValues(input: Fields, reply: FilledReply): Record<string, string> {

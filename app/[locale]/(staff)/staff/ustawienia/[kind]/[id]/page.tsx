@@ -14,6 +14,7 @@ import type { RecordDto, RecordKind } from '#lib/directory/editing/record-dto.ts
 import { isLocale, type Locale, localePath } from '#lib/i18n/languages.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { readFormState } from '#lib/platform/form-state.ts';
+import { pathPart } from '#lib/platform/path-part.ts';
 import { getStaffActor } from '#lib/staff/page-actor.ts';
 import { historyOf } from '#lib/staff/queries/history.ts';
 
@@ -26,7 +27,7 @@ async function recordOf(params: Props['params'], locale: Locale): Promise<[Recor
   const { kind: given, id } = await params;
   const kind = recordKind(given);
   if (!kind) throw new AppError('NOT_FOUND');
-  return [kind, await getRecord(await getStaffActor(), kind, decodeURIComponent(id), locale)];
+  return [kind, await getRecord(await getStaffActor(), kind, pathPart(id), locale)];
 }
 
 export const generateMetadata = guardedMetadata(
