@@ -9,7 +9,7 @@ export type KeptPhoto = { value: string; name: string };
 export function KeptPhotos({ photos }: { photos: KeptPhoto[] }) {
   const t = useTranslations('media.kept');
   return (
-    <fieldset className="ways" aria-describedby={`${KEPT_PHOTOS}-hint`}>
+    <fieldset className="ways kept-photos" aria-describedby={`${KEPT_PHOTOS}-hint`}>
       <legend className="legend">{t('title', { count: photos.length })}</legend>
       <p className="hint" id={`${KEPT_PHOTOS}-hint`}>
         {t('hint')}
