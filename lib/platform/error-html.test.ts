@@ -39,6 +39,14 @@ describe('pages without Next', () => {
     expect(ended).toMatch(/czeka w.formularzu/);
   });
 
+  it('say once what happened, and the exact reason where there is one', () => {
+    const refused = { ...failure, status: 429, code: 'TOO_MANY', messageKey: 'errors.tooMany' };
+    expect(errorHtml(refused).match(/spróbuj jeszcze raz/gi)).toHaveLength(1);
+    expect(errorHtml({ ...refused, messageKey: 'media.tooMany' })).toContain('najwyżej');
+    const late = { ...failure, code: 'NOT_ALLOWED_NOW', messageKey: 'errors.notAllowedNow' };
+    expect(errorHtml(late)).toContain('na tym etapie');
+  });
+
   it('give a number for a fault of ours only', () => {
     expect(errorHtml({ ...failure, status: 500, messageKey: 'errors.fault' })).toContain('ABCDEF12');
     expect(errorHtml(failure)).not.toContain('ABCDEF12');

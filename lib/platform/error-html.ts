@@ -2,6 +2,7 @@ import type { Room } from '#lib/i18n/catalog.ts';
 import { localePath, textLocale } from '#lib/i18n/languages.ts';
 import { formatPhone, INFOLINE } from '#lib/i18n/phone.ts';
 import { type Translate, translator } from '#lib/i18n/translator.ts';
+import { ERROR_TABLE } from './errors.ts';
 import { isStaffPath } from './http-request.ts';
 import { readableNumber } from './ids.ts';
 
@@ -26,12 +27,12 @@ export function errorHtml({ status, code, messageKey, locale, requestId, back }:
   // The form that was refused is one of the staff's: their ways on are not those of residents.
   const desk = isStaffPath(back ?? '/');
   const { title, lead } = wordsOf(status, locale, desk);
-  const reason = byKey(locale, messageKey);
+  const reason = reasonOf(code, messageKey, locale);
   const main = [
     `<p class="eyebrow">${escapeHtml(t('page.number', { status }))}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="lead">${escapeHtml(lead)}</p>`,
-    reason && reason !== title && code !== 'CONFLICT' ? `<p>${escapeHtml(reason)}</p>` : '',
+    reason ? `<p>${escapeHtml(reason)}</p>` : '',
     back?.includes('f=') && KEPT.has(status) ? `<p>${escapeHtml(t('page.textKept'))}</p>` : '',
     status >= 500
       ? `<p>${escapeHtml(t('page.requestNumber'))} <strong>${escapeHtml(readableNumber(requestId))}</strong></p>`
@@ -47,6 +48,15 @@ export function errorHtml({ status, code, messageKey, locale, requestId, back }:
     attributes: `data-code="${escapeHtml(code)}"`,
     desk,
   });
+}
+
+/** Refusals whose usual reason says more than the words of their status do. */
+const SAYS_MORE = new Set(['FOREIGN_ORIGIN', 'NOT_ALLOWED_NOW']);
+
+/** The exact reason, when it is not what the title and the lead have said already. */
+function reasonOf(code: string, messageKey: string, locale: string): string | null {
+  const usual = Object.entries(ERROR_TABLE).find(([known]) => known === code)?.[1].message;
+  return messageKey === usual && !SAYS_MORE.has(code) ? null : byKey(locale, messageKey);
 }
 
 /** Where somebody who has typed much may fear for it. */
