@@ -35,13 +35,22 @@ export function words(text: string): string[] {
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_WORD));
 }
 
+/** People write the same few thousand words again and again, and a stemmer is slow. Forgotten when they are many. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /**
  * The stem of one folded word. Words are folded first, because half of the residents write without accents;
  * a final `-ow` gets its `ó` back, so that the genitive plural (`krzakow`) is stripped too.
  */
 export function stemWord(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const restored = word.endsWith('ow') ? `${word.slice(0, -2)}ów` : word;
-  return fold(polishStemmer!(restored));
+  const stem = fold(polishStemmer!(restored));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, stem);
+  return stem;
 }
 
 /** The stems of a text joined by spaces: what goes into a `simple` tsvector, and what is asked of it. */

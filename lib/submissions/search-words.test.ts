@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchWords } from './search-words.ts';
+import { searchWords, tellingPart } from './search-words.ts';
 
 describe('the words of a staff search', () => {
   it('have neither accents nor endings', () => {
@@ -19,5 +19,13 @@ describe('the words of a staff search', () => {
   it('are six at most', () => {
     expect(searchWords('a b c d e f g h')).toHaveLength(6);
     expect(searchWords(' ?!. ')).toEqual([]);
+  });
+});
+
+describe('what an index is asked for', () => {
+  it('is a long word without its beginning, and a short one whole', () => {
+    expect(tellingPart('przystanek')).toBe('zystanek');
+    expect(tellingPart('wielicka')).toBe('elicka');
+    expect(tellingPart('chodnik')).toBe('chodnik');
   });
 });

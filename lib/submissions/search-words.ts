@@ -28,6 +28,17 @@ function withoutEnding(word: string): string {
   return stem.length >= SHORTEST_STEM && word.startsWith(stem) ? stem : word;
 }
 
+/** Shorter ones would be left with too little to tell words apart. */
+const LONG_WORD = 8;
+
+/**
+ * What an index is asked for to find a long word: its beginning (`prz`, `wie`) is in so many others that looking through
+ * what has it takes longer than all the rest. Whoever asks for a part compares the whole word with what was found.
+ */
+export function tellingPart(word: string): string {
+  return word.length < LONG_WORD ? word : word.slice(2);
+}
+
 /** Where a word is part of a text, as a pattern of LIKE. Words hold letters and digits: nothing in them means anything else. */
 export function containing(word: string): string {
   return `%${word}%`;

@@ -47,6 +47,7 @@ describe('a list of many is the same as looking at every case', () => {
     ['a word that is everywhere', { q: 'latarnia' }, word('latarnia')],
     ['a word of long ago', { q: 'sanki' }, word('sanki')],
     ['a rare word', { q: 'żyrandol' }, word('zyrandol')],
+    ['a long word that ends like another', { q: 'przylatarnia' }, sql`FALSE`],
     ['a part of a word', { q: 'yrando' }, word('yrando')],
     [
       'a common word and a rare one',

@@ -2,8 +2,8 @@ import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
 import { type ListFilter, type readSearch, SHORTEST_SEARCH } from '../list-filter.ts';
 import type { Bbox } from '../map-grid.ts';
-import { containing } from '../search-words.ts';
-import { expectedRows } from './expected-rows.ts';
+import { containing, tellingPart } from '../search-words.ts';
+import { expectedRows, fewEnough } from './expected-rows.ts';
 import { narrowed, spannedBy } from './map-sql.ts';
 import { type Counted, countOf } from './public-count.ts';
 import {
@@ -18,8 +18,8 @@ import {
 
 const { sql } = Prisma;
 
-/** What no more cases have is looked up by an index. */
-const RARE = 2000;
+/** An area with no more points is looked up by them. */
+const FEW_POINTS = 2000;
 /** So many cases are read in order, where that should fill a page; if it does not, an index is asked after all. */
 const MOST_READ = 3000;
 
@@ -48,7 +48,9 @@ async function findWords(sought: Sought, words: readonly string[]): Promise<Foun
   const long = words.filter((word) => word.length >= SHORTEST_SEARCH);
   const [all = 0, ...expected] = await expectedRows([
     sql`SELECT FROM "Submission"`,
-    ...long.map((word) => sql`SELECT FROM "Submission" WHERE "searchText" LIKE ${containing(word)}`),
+    ...long.map(
+      (word) => sql`SELECT FROM "Submission" WHERE "searchText" LIKE ${containing(tellingPart(word))}`,
+    ),
     ...(bbox ? [pointsOf(filter, bbox)] : []),
   ]);
   const each = expected.slice(0, long.length);
@@ -57,21 +59,23 @@ async function findWords(sought: Sought, words: readonly string[]): Promise<Foun
   const fits = words.map((word) => sql`s."searchText" LIKE ${containing(word)}`);
   if (bbox && inArea < least) return foundBy(inAreaSql(sought, bbox, fits));
   const fillsPage = least * MOST_READ > all * sought.take;
-  if (least > RARE && fillsPage && !isDated(filter)) {
+  const isRare = least <= fewEnough(all, sought.take);
+  if (!isRare && fillsPage && !isDated(filter)) {
     const met = await meet(sought, fits);
     if (met) return met;
   }
   const rarest = long[each.indexOf(least)] ?? '';
+  const first = isRare ? tellingPart(rarest) : rarest;
   const others = words
-    .filter((word) => word !== rarest)
+    .filter((word) => word !== first)
     .map((word) => sql`strpos(s."searchText", ${word}) > 0`);
-  return foundBy(lookUpSql(sought, sql`s."searchText" LIKE ${containing(rarest)}`, others));
+  return foundBy(lookUpSql(sought, sql`s."searchText" LIKE ${containing(first)}`, others));
 }
 
 /** Cases of an area: by their points where those are few, else as they are met in the order of the list. */
 export async function findArea(sought: Sought, bbox: Bbox): Promise<Found> {
   const [points = 0] = await expectedRows([pointsOf(sought.filter, bbox)]);
-  if (points > RARE) {
+  if (points > FEW_POINTS) {
     const [ids, counted] = await Promise.all([
       isDated(sought.filter) ? idsOf(daysSql(sought)) : readInOrder(sought, hasPoint(bbox)),
       countOf(sought.filter),
