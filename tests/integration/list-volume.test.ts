@@ -6,7 +6,9 @@ import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
 import { gridBox } from '#lib/submissions/map-grid.ts';
 import { countUpToSql, unplacedSql } from '#lib/submissions/queries/map-sql.ts';
 import { daysSql } from '#lib/submissions/queries/public-find-sql.ts';
+import { PUBLIC_SELECT } from '#lib/submissions/queries/public-item.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
+import { publicRows } from '#lib/submissions/queries/public-rows.ts';
 import { openNearbySql } from '#lib/submissions/queries/similar.ts';
 import { countsSql } from '#lib/submissions/queries/staff-counts.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
@@ -142,6 +144,12 @@ describe('a list of many is the same as looking at every case', () => {
       expect(seen.length).toBeGreaterThan(40);
       expect(seen).toEqual(await allOf(where));
     }
+  });
+
+  it('has the rows that the client would give', async () => {
+    const rows = await db.submission.findMany({ select: PUBLIC_SELECT, orderBy: { id: 'asc' }, take: 300 });
+    expect(rows.some(({ places, district }) => places.length === 0 || !district)).toBe(true);
+    expect(await publicRows(rows.map(({ id }) => id))).toEqual(rows);
   });
 
   it('of a common word says how many were met, and that there are more', async () => {

@@ -5,10 +5,11 @@ import type { Locale } from '#lib/i18n/languages.ts';
 import { db } from '#lib/platform/db.ts';
 import type { PublicPage } from '../dto.ts';
 import { type Cursor, type ListFilter, readSearch, statusesOf, writeCursor } from '../list-filter.ts';
-import { type Counted, countOf } from './public-count.ts';
+import { countOf } from './public-count.ts';
 import { type Found, findArea, findDays, findTyped } from './public-find.ts';
 import type { Sought } from './public-find-sql.ts';
-import { PUBLIC_SELECT, type PublicRow, publicItem } from './public-item.ts';
+import { publicItem } from './public-item.ts';
+import { publicRows } from './public-rows.ts';
 
 const PAGE_SIZE = 20;
 
@@ -40,7 +41,8 @@ export async function publicList(
 ): Promise<PublicPage> {
   const backwards = Boolean(before) && !after;
   const cursor = (backwards ? before : after) ?? null;
-  const { rows, counted } = await pageOf({ actor, filter, cursor, backwards, take: PAGE_SIZE + 1 });
+  const { ids, counted } = await pageOf({ actor, filter, cursor, backwards, take: PAGE_SIZE + 1 });
+  const rows = await publicRows(ids);
   const more = rows.length > PAGE_SIZE;
   const shown = rows.slice(0, PAGE_SIZE);
   if (backwards) shown.reverse();
@@ -55,13 +57,11 @@ export async function publicList(
   };
 }
 
-type Page = { rows: PublicRow[]; counted: Counted };
-
-async function pageOf(sought: Sought): Promise<Page> {
+async function pageOf(sought: Sought): Promise<Found> {
   const found = await find(sought);
-  if (found) return { rows: await rowsOf(found.ids), counted: found.counted };
-  const [rows, counted] = await Promise.all([readPage(sought), countOf(sought.filter)]);
-  return { rows, counted };
+  if (found) return found;
+  const [ids, counted] = await Promise.all([readPage(sought), countOf(sought.filter)]);
+  return { ids, counted };
 }
 
 /** What was typed, areas and days have ways of their own to find a page; all else is read from an index in its order. */
@@ -72,20 +72,15 @@ async function find(sought: Sought): Promise<Found | null> {
   return from || to ? findDays(sought) : null;
 }
 
-async function readPage({ actor, filter, cursor, backwards, take }: Sought): Promise<PublicRow[]> {
+async function readPage({ actor, filter, cursor, backwards, take }: Sought): Promise<string[]> {
   const where = visible(actor, filter);
-  return db.submission.findMany({
+  const rows = await db.submission.findMany({
     where: cursor ? { AND: [where, beyond(cursor, backwards)] } : where,
     orderBy: backwards ? [{ changedAt: 'asc' }, { id: 'asc' }] : [{ changedAt: 'desc' }, { id: 'desc' }],
     take,
-    select: PUBLIC_SELECT,
+    select: { id: true },
   });
-}
-
-/** The rows of a page that is known, in its order. */
-async function rowsOf(ids: string[]): Promise<PublicRow[]> {
-  const rows = await db.submission.findMany({ where: { id: { in: ids } }, select: PUBLIC_SELECT });
-  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return rows.map(({ id }) => id);
 }
 
 /** The rows after (or, backwards, before) a place in the order; the first bound lets the index start there. */
