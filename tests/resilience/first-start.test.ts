@@ -55,6 +55,7 @@ it(
     await portal.startInVain('a migration is under way', migration.moment, 'supervisor');
     await migration.letGo();
     await portal.startInVain('the first demo cases are there', demoCases(3), 'supervisor');
+    await portal.startInVain('some more of the demo cases are there', demoCases(10), 'database');
     await portal.startInVain('half of the demo cases are there', demoCases(20), 'everything');
     await portal.start();
     const [counts] = await portal.query(`

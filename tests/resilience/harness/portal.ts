@@ -162,6 +162,8 @@ export class Portal {
     await until(what, async () => ended !== undefined || (await moment()), START_MS);
     if (ended) throw ended;
     await this.kill(victim);
+    if (!(await waitForEnd(this.#running.pid, RECOVERY_MS)))
+      throw new Error(`The start does not end when ${victim} is gone. It said:\n${this.said()}`);
     await started;
   }
 
