@@ -8,6 +8,9 @@ import { scopeSql } from './staff-queue-rules.ts';
 
 const { sql } = Prisma;
 
+/** Whatever has a district stands in the middle of it at least, until it is withdrawn: only the others are looked up. */
+const MAYBE_UNPLACED = sql`(s."districtNumber" IS NULL OR s."outcome" = 'WITHDRAWN')`;
+
 /** Which page of a list: its filter, who looks, from where on and in which direction, and how many rows. */
 export type Sought = {
   actor: Actor;
@@ -36,7 +39,7 @@ export function lookUpSql(sought: Sought, first: Prisma.Sql, others: readonly Pr
   const where = Prisma.join([first, ...others, conditions(sought), ...area], ' AND ');
   return pageSql(
     sought,
-    sql`found AS MATERIALIZED (SELECT s."id", s."changedAt" FROM "Submission" s WHERE ${where})`,
+    sql`found AS MATERIALIZED (SELECT s."id", s."changedAt", ${MAYBE_UNPLACED} AS "adrift" FROM "Submission" s WHERE ${where})`,
   );
 }
 
@@ -57,7 +60,7 @@ export function inAreaSql(sought: Sought, bbox: Bbox, fits: readonly Prisma.Sql[
 /** The page of what was found, how many that is, and how many of them have no place: in an area, none. */
 function pageSql(sought: Sought, found: Prisma.Sql): Prisma.Sql {
   const unplaced = sql`SELECT count(*)::integer FROM "MapPoint" p
-    WHERE p."submissionId" = ANY(ARRAY(SELECT "id" FROM found)) AND p."x" IS NULL`;
+    WHERE p."submissionId" = ANY(ARRAY(SELECT "id" FROM found WHERE "adrift")) AND p."x" IS NULL`;
   return sql`
     WITH ${found}
     SELECT ARRAY(SELECT s."id" FROM found s WHERE ${beyond(sought)} ${ordered(sought)} LIMIT ${sought.take}) AS "ids",
