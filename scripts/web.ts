@@ -7,6 +7,7 @@ import { logger } from '#lib/platform/logger.ts';
 import { onStop, reportReady } from './child-process.ts';
 import { ROOT } from './paths.ts';
 import { errorCode } from './plain-error.ts';
+import { answerCrowded, crowd } from './web/crowd.ts';
 import { answerMissing, isUnreadable, withPolicy } from './web/gate.ts';
 import { gracefulServer } from './web/graceful-server.ts';
 import { answering } from './web/kept/answer.ts';
@@ -43,11 +44,16 @@ const app = next({
 const handle = app.getRequestHandler();
 
 const states = snapshots(env.DATABASE_URL);
+const { admits } = crowd();
 // A developer looks at what was changed a moment ago, which is not in the database.
-const answer = dev
+const draw = dev
   ? (request: IncomingMessage, response: ServerResponse) =>
       withStatus(response, () => handle(request, response))
   : answering({ present: states.present, handle, host: new URL(env.APP_URL).host });
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await ((await admits(request, response)) ? draw(request, response) : answerCrowded(request, response));
+}
 
 // A promise that nobody waits for is a fault of one request, not of all the others that are under way.
 process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));

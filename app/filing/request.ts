@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { actorFromCookie, SESSION_COOKIE } from '#lib/access/session.ts';
+import { actorFromCookie } from '#lib/access/session.ts';
+import { SESSION_COOKIE } from '#lib/access/session-token.ts';
 import type { DraftView, SentView } from '#lib/filing/dto.ts';
 import { DRAFT_COOKIE, type DraftOwner, readSecret } from '#lib/filing/owner.ts';
 import { readDraft } from '#lib/filing/queries.ts';

@@ -1,14 +1,13 @@
 import 'server-only';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { type Actor, ANONYMOUS, type StaffActor } from './actor.ts';
 import { hasEnded, rememberEnd } from './session-ends.ts';
+import { cookieIn, openToken, SESSION_COOKIE } from './session-token.ts';
 
 /** Staff sessions: a signed token in a cookie, checked against the account at every request. */
-const SECURE = env.APP_URL.startsWith('https://');
-export const SESSION_COOKIE = SECURE ? '__Host-kontakt-session' : 'kontakt-session';
 const SESSION_SECONDS = 10 * 3600;
 
 export type SessionToken = { sub: string; version: number };
@@ -21,7 +20,7 @@ export async function sealSession(token: SessionToken): Promise<string> {
 /** The `Set-Cookie` value that starts (or, with an empty value, ends) a session. */
 export function sessionCookie(value: string): string {
   const age = value === '' ? 0 : SESSION_SECONDS;
-  return `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${SECURE ? '; Secure' : ''}`;
+  return `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${env.secure ? '; Secure' : ''}`;
 }
 
 /**
@@ -30,7 +29,7 @@ export function sessionCookie(value: string): string {
  */
 export async function actorFromCookie(value: string | undefined): Promise<Actor> {
   if (!value) return ANONYMOUS;
-  const token = await decode({ token: value, secret: env.keys.session }).catch(() => null);
+  const token = await openToken(value);
   if (!token?.sub || typeof token.version !== 'number') return ANONYMOUS;
   const [user, ended] = await Promise.all([
     db.staffUser.findUnique({ where: { id: token.sub } }),
@@ -50,7 +49,7 @@ export async function actorFromCookie(value: string | undefined): Promise<Actor>
 /** Signs a session out for good: a copy of its cookie opens nothing any more. */
 export async function endSession(request: Request): Promise<void> {
   const value = readCookie(request, SESSION_COOKIE);
-  const token = value ? await decode({ token: value, secret: env.keys.session }).catch(() => null) : null;
+  const token = value ? await openToken(value) : null;
   if (!token?.jti) return;
   await rememberEnd(String(token.jti), new Date(now().getTime() + SESSION_SECONDS * 1000));
 }
@@ -62,9 +61,5 @@ export async function actorOfRequest(request: Request): Promise<Actor> {
 
 /** One cookie of a request, or undefined. */
 export function readCookie(request: Request, name: string): string | undefined {
-  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
-    const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return undefined;
+  return cookieIn(request.headers.get('cookie'), name);
 }

@@ -3,7 +3,8 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { StaffActor } from '#lib/access/actor.ts';
-import { actorFromCookie, SESSION_COOKIE } from '#lib/access/session.ts';
+import { actorFromCookie } from '#lib/access/session.ts';
+import { SESSION_COOKIE } from '#lib/access/session-token.ts';
 import { localeOfPath, localePath } from '#lib/i18n/languages.ts';
 
 /** The member of staff who looks at a page, or null. Read once per request, from the account and not from the token. */

@@ -4,7 +4,7 @@ import { POST as editRoute } from '#app/api/accounts/[id]/route.ts';
 import { POST as createRoute } from '#app/api/accounts/route.ts';
 import { POST as signIn } from '#app/api/session/route.ts';
 import type { StaffActor } from '#lib/access/actor.ts';
-import { SESSION_COOKIE } from '#lib/access/session.ts';
+import { SESSION_COOKIE } from '#lib/access/session-token.ts';
 import { env } from '#lib/platform/env.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { workOffJobs } from './jobs.ts';

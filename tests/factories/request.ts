@@ -1,5 +1,6 @@
 import type { StaffActor } from '#lib/access/actor.ts';
-import { SESSION_COOKIE, sealSession } from '#lib/access/session.ts';
+import { sealSession } from '#lib/access/session.ts';
+import { SESSION_COOKIE } from '#lib/access/session-token.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 

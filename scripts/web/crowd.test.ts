@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer, type OutgoingHttpHeaders, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { encode } from 'next-auth/jwt';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SESSION_COOKIE } from '#lib/access/session-token.ts';
+import { env } from '#lib/platform/env.ts';
+import { answerCrowded, crowd } from './crowd.ts';
+
+let server: Server | undefined;
+let waiting: ServerResponse[] = [];
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+  waiting = [];
+});
+
+/** A portal that draws nothing until it is told to, and lets each address have three pages at once. */
+async function portal() {
+  const { admits } = crowd(3);
+  server = createServer(async (asked, response) => {
+    asked.headers['x-client-address'] = String(asked.headers['x-from'] ?? '192.0.2.1');
+    if (await admits(asked, response)) waiting.push(response);
+    else answerCrowded(asked, response);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') => {
+    const sent = request({ port, path, headers, method, host: '127.0.0.1', agent: false }).end();
+    sent.on('error', () => undefined);
+    const answer = once(sent, 'response');
+    answer.catch(() => undefined);
+    return { sent, answer };
+  };
+  const drawing = async (count: number) => {
+    for (let times = 0; waiting.length < count && times < 200; times += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(waiting).toHaveLength(count);
+  };
+  return { ask, drawing };
+}
+
+describe('one address', () => {
+  it('is given so many different pages at once, is told when to come again, and leaves the others theirs', async () => {
+    const { ask, drawing } = await portal();
+    for (const page of ['/zgloszenia?q=1', '/zgloszenia?q=2', '/zgloszenia?q=3']) ask(page);
+    await drawing(3);
+    const [refused] = await ask('/en/zgloszenia?q=4').answer;
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '10']);
+    expect(await text(refused)).toMatch(/<html lang="en">[\s\S]*<h1>/);
+    ask('/zgloszenia?q=4', { 'x-from': '192.0.2.2' });
+    ask('/api/map', {});
+    ask('/sledz', {}, 'POST');
+    await drawing(6);
+  });
+
+  it('has its place again when an answer is over, and when whoever asked has left', async () => {
+    const { ask, drawing } = await portal();
+    const asked = ['/zgloszenia?q=1', '/zgloszenia?q=2', '/zgloszenia?q=3'].map((page) => ask(page));
+    await drawing(3);
+    waiting[0]?.end('drawn');
+    asked[1]?.sent.destroy();
+    await Promise.all([asked[0]?.answer, waiting[1] && once(waiting[1], 'close')]);
+    ask('/zgloszenia?q=5');
+    ask('/zgloszenia?q=6');
+    await drawing(5);
+    expect((await ask('/zgloszenia?q=7').answer)[0].statusCode).toBe(429);
+  });
+
+  it('may have any number of people looking at the page that all are given', async () => {
+    const { ask, drawing } = await portal();
+    for (let people = 0; people < 20; people += 1) ask('/zgloszenia');
+    await drawing(20);
+    // With a cookie of its own each is drawn.
+    for (const cookie of ['a=1', 'a=2']) ask('/zgloszenia', { cookie });
+    await drawing(22);
+    expect((await ask('/zgloszenia', { cookie: 'a=3' }).answer)[0].statusCode).toBe(429);
+  });
+
+  it('may have any number of staff at work, but not by a cookie that we did not make', async () => {
+    const { ask, drawing } = await portal();
+    const token = await encode({ token: { sub: 'a', version: 1 }, secret: env.keys.session });
+    for (let desks = 0; desks < 8; desks += 1) ask('/staff', { cookie: `x=1; ${SESSION_COOKIE}=${token}` });
+    await drawing(8);
+    const made = `${SESSION_COOKIE}=${token.slice(0, -4)}AAAA`;
+    expect((await ask('/staff', { cookie: made }).answer)[0].statusCode).toBe(429);
+  });
+});
