@@ -18,8 +18,10 @@ type Props = {
 
 export const generateMetadata = guardedMetadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
-    const t = await getTranslations();
-    const title = t(`admin.records.new.${recordKind((await params).kind) ?? 'jednostki'}`);
+    const [t, { kind: given }] = await Promise.all([getTranslations(), params]);
+    const kind = recordKind(given);
+    if (!kind) throw new AppError('NOT_FOUND');
+    const title = t(`admin.records.new.${kind}`);
     const refused = (await searchParams).f !== undefined;
     return { title: refused ? t('common.errorTitle', { title }) : title };
   },
