@@ -12,6 +12,7 @@ import { cityDay, cityMidnight, now } from '#lib/platform/clock.ts';
 import { csv, csvLine } from '#lib/platform/csv.ts';
 import type { ImportedCase } from '#lib/submissions/imported.ts';
 import { MadeUpYears } from '#prisma/seed/years/cases.ts';
+import { planMonths } from '#prisma/seed/years/plan.ts';
 import { PlainError } from './plain-error.ts';
 import { runScript } from './run-script.ts';
 
@@ -58,7 +59,12 @@ function readArguments() {
     first && count > 0 && count <= MOST_YEARS && Number.isInteger(rows) && rows > 0 && rows <= MOST_ROWS;
   if (!valid || !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) throw new PlainError(USAGE);
   const years = Array.from({ length: count }, (_, index) => Number(first) + index);
-  return { wish: { years, rows, seed: values.seed, until: cityMidnight(values.until) }, out: values.out };
+  const until = cityMidnight(values.until);
+  return {
+    wish: { months: planMonths(years, rows, until), seed: values.seed, until },
+    rows,
+    out: values.out,
+  };
 }
 
 function* lines(cases: Iterable<ImportedCase>): Generator<string> {
@@ -77,7 +83,7 @@ async function main(): Promise<void> {
   if (!given.out) return pipeline(text, process.stdout, { end: false });
   const file = path.resolve(process.env.INIT_CWD ?? '.', given.out);
   await pipeline(text, createWriteStream(file));
-  console.error(`${given.wish.rows} cases in ${file}`);
+  console.error(`${given.rows} cases in ${file}`);
 }
 
 await runScript(main);

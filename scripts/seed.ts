@@ -2,11 +2,11 @@
  * Brings the reference data up to date, and with `--demo` adds the demo set unless this database has had it before:
  * `node --conditions=react-server scripts/seed.ts [--demo]`, with DATABASE_URL.
  */
-import { audit } from '#lib/platform/audit.ts';
+import { type AuditAction, audit } from '#lib/platform/audit.ts';
+import { cityDay, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { seedDemo } from '#prisma/seed/demo.ts';
-import { seedDemoYears } from '#prisma/seed/demo-years.ts';
 import { seedReference } from '#prisma/seed/reference.ts';
 import { withConnection } from './database/connection.ts';
 import { runScript } from './run-script.ts';
@@ -17,11 +17,21 @@ const LOCK_PATIENCE = '120s';
 
 /** Noted in the audit, so that a demo account somebody removed does not come back with the next start. */
 async function seedDemoOnce(): Promise<void> {
-  const done = await db.auditEntry.findFirst({ where: { subject: 'demo', action: 'demo.seeded' } });
-  if (done) return;
-  await seedDemoYears(env.DEMO_CASES);
-  await seedDemo();
-  await audit({ action: 'demo.seeded', actorKind: 'SYSTEM', subject: 'demo' });
+  if (await noted('demo.seeded')) return;
+  // The cases follow from the day: what was broken off before midnight is finished as it was begun.
+  const begun = (await noted('demo.begun')) ?? now();
+  await note('demo.begun');
+  await seedDemo(env.DEMO_CASES, cityDay(begun));
+  await note('demo.seeded');
+}
+
+async function noted(action: AuditAction): Promise<Date | undefined> {
+  const entry = await db.auditEntry.findFirst({ where: { subject: 'demo', action }, orderBy: { id: 'asc' } });
+  return entry?.at;
+}
+
+async function note(action: AuditAction): Promise<void> {
+  if (!(await noted(action))) await audit({ action, actorKind: 'SYSTEM', subject: 'demo' });
 }
 
 async function seed(): Promise<void> {

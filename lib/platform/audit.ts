@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'command.refused',
   'link.resent',
   'import.finished',
+  'demo.begun',
   'demo.seeded',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

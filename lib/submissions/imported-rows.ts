@@ -17,7 +17,7 @@ export type ImportSettings = {
   /** For the tracking codes. */
   key: string;
   present: Date;
-  /** For the demonstration alone: what it made up itself is shown at once. */
+  /** For the demonstration alone: what it made up itself is shown once somebody has taken it on. */
   released: boolean;
   /** Terms that were worked out already: cases of one day and kind of case have the same. */
   terms: Map<string, ReturnType<typeof dueDates>>;
@@ -97,7 +97,7 @@ function submissionOf(id: string, one: ImportedCase, { source, key }: ImportSett
 function wordsOf(one: ImportedCase, category: ImportedCategory, { released }: ImportSettings) {
   const text = one.outcome === 'WITHDRAWN' ? null : one.text;
   const title = one.kind === 'IDEA' && text !== null ? (one.title ?? titleFrom(text)) : null;
-  const publicText = released && one.kind !== 'QUESTION' ? text : null;
+  const publicText = released && one.kind !== 'QUESTION' && one.status !== 'RECEIVED' ? text : null;
   const publicTitle = publicText === null ? null : title;
   const { address = null, description = null } = one.place ?? {};
   return {

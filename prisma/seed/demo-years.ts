@@ -1,35 +1,50 @@
 import { SYSTEM } from '#lib/access/actor.ts';
-import { cityDay, now } from '#lib/platform/clock.ts';
 import { importSubmissions } from '#lib/submissions/commands/import.ts';
 import type { ImportedCase } from '#lib/submissions/imported.ts';
 import { MadeUpYears } from './years/cases.ts';
+import { planStory } from './years/plan.ts';
 
-const SOURCE = 'demonstration';
-const BATCH = 500;
-const YEARS = 2;
-/** The demonstration's own cases are of the last sixty days: these are older, and have the lower numbers. */
-const OLDER_THAN_MS = 61 * 86_400_000;
+export const SOURCE = 'demonstration';
+const BATCH = 1000;
 
 /**
- * Adds so many made-up cases of the last years, so that lists, map and statistics show a living city. They go the way
- * of an import, but for their texts: those are plainly invented, and shown. Interrupted, it goes on where it stopped.
+ * Made-up cases of the months up to `until`, so that lists, map and statistics show a living city. They go the way of an
+ * import, but for their texts: those are plainly invented, and shown. Interrupted, it goes on where it stopped: the same
+ * day gives the same cases.
  */
-export async function seedDemoYears(rows: number): Promise<void> {
-  if (rows === 0) return;
-  // The same day gives the same cases: a start that was broken off is finished by the next.
-  const until = new Date(`${cityDay(now())}T00:00:00Z`);
-  const last = until.getUTCFullYear();
-  const years = Array.from({ length: YEARS + 1 }, (_, index) => last - YEARS + index);
-  const filedBefore = new Date(until.getTime() - OLDER_THAN_MS);
-  const made = new MadeUpYears({ years, rows, seed: SOURCE, until, filedBefore });
-  let batch: ImportedCase[] = [];
-  const bring = async () => {
-    await importSubmissions(SYSTEM, { source: SOURCE, cases: batch, released: true });
-    batch = [];
-  };
-  for (const one of made.cases()) {
-    batch.push(one);
-    if (batch.length === BATCH) await bring();
+export class DemoYears {
+  readonly #cases: Iterator<ImportedCase>;
+  #next: ImportedCase | undefined;
+
+  constructor(rows: number, until: Date) {
+    const months = rows === 0 ? [] : planStory(rows, until);
+    this.#cases = new MadeUpYears({ months, seed: SOURCE, until }).cases();
+    this.#turn();
   }
-  await bring();
+
+  /** Adds what was filed before this moment and is not here yet; everything, when none is said. */
+  async bring(before?: Date): Promise<void> {
+    let after: Promise<unknown> | undefined;
+    for (let batch = this.#batch(before); batch.length > 0; batch = this.#batch(before)) {
+      // While the database writes one batch the next is made ready, and no more than that.
+      const writing = importSubmissions(SYSTEM, { source: SOURCE, cases: batch, released: true, after });
+      writing.catch(() => undefined);
+      await after;
+      after = writing;
+    }
+    await after;
+  }
+
+  #batch(before: Date | undefined): ImportedCase[] {
+    const batch: ImportedCase[] = [];
+    while (batch.length < BATCH && this.#next && (!before || this.#next.receivedAt < before)) {
+      batch.push(this.#next);
+      this.#turn();
+    }
+    return batch;
+  }
+
+  #turn(): void {
+    this.#next = this.#cases.next().value;
+  }
 }

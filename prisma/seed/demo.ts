@@ -4,7 +4,7 @@ import { insertPhotos } from '#lib/media/commands/attach.ts';
 import { originalKey } from '#lib/media/keys.ts';
 import { writeObject } from '#lib/media/objects.ts';
 import { planEvent } from '#lib/notifications/jobs/plan-event.ts';
-import { addDays, cityDay, now, shiftClock } from '#lib/platform/clock.ts';
+import { addDays, cityDay, cityMidnight, now, shiftClock } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { stopJobs, warmUpJobs } from '#lib/platform/jobs.ts';
@@ -12,29 +12,41 @@ import { fileSubmission } from '#lib/submissions/commands/file.ts';
 import { COMMAND_INPUT, type CommandInput } from '#lib/submissions/schema.ts';
 import { transition } from '#lib/submissions/transition.ts';
 import type { Command } from '#lib/submissions/words.ts';
+import { seedDemoCalls } from './demo-calls.ts';
 import { type DemoCase, type DemoStep, placeOfCase, readDemoCases, readDemoPhoto } from './demo-cases.ts';
 import { gatherSupport } from './demo-supports.ts';
 import { type DemoAction, demoTimeline } from './demo-timeline.ts';
+import { DemoYears } from './demo-years.ts';
 import { DEMO_DOMAIN, seedStaff } from './staff.ts';
 
 /** Departments that have a demo officer, and so a mailbox. */
 const WITH_MAILBOX = ['ZDMK', 'ZZM', 'MPO'];
 
 /**
- * Adds the demonstration: accounts, mailboxes, and about sixty cases of all kinds of the last sixty days. They go the way of real
- * ones, by the same functions with the clock set back, so that every history is true to the rules. Nobody gets a mail
- * about them. Interrupted, it goes on where it stopped; complete, it changes nothing.
+ * Adds the demonstration: accounts, mailboxes, about sixty cases of all kinds of the last sixty days, and between them so
+ * many made-up ones of the months before this day. The sixty go the way of real ones, by the same functions with the
+ * clock set back, so that every history is true to the rules. Nobody gets a mail about them. Interrupted, it goes on
+ * where it stopped; complete, it changes nothing.
  */
-export async function seedDemo(): Promise<void> {
+export async function seedDemo(madeUp = 0, day = cityDay(now())): Promise<void> {
   await seedStaff();
   await warmUpJobs();
   const cases = readDemoCases();
   const present = now();
+  const until = cityMidnight(day);
+  const years = new DemoYears(madeUp, until);
   try {
-    for (const action of demoTimeline(cases, present)) await perform(action, cases, present);
+    for (const action of demoTimeline(cases, present)) {
+      // Numbers are given in the order in which things were filed.
+      if (action.step === 0) await years.bring(action.at);
+      await perform(action, cases, present);
+      shiftClock(0);
+    }
+    await years.bring();
   } finally {
     shiftClock(0);
   }
+  await seedDemoCalls(madeUp, until);
   await openMailboxes();
   await settleMails(cases.length);
   await stopJobs();

@@ -9,6 +9,7 @@ import { foldMap } from '#lib/submissions/jobs/fold-map.ts';
 import { seedReference } from '#prisma/seed/reference.ts';
 import { seedStaff } from '#prisma/seed/staff.ts';
 import { MadeUpYears } from '#prisma/seed/years/cases.ts';
+import { planMonths } from '#prisma/seed/years/plan.ts';
 import { runScript } from '../run-script.ts';
 
 const BATCH = 1000;
@@ -21,7 +22,11 @@ async function cases(rows: number): Promise<void> {
     await importSubmissions(SYSTEM, { source: 'bench', cases: batch, released: true });
     batch = [];
   };
-  for (const one of new MadeUpYears({ years: YEARS, rows, seed: 'bench', until }).cases()) {
+  for (const one of new MadeUpYears({
+    months: planMonths(YEARS, rows, until),
+    seed: 'bench',
+    until,
+  }).cases()) {
     batch.push(one);
     if (batch.length === BATCH) await bring();
   }

@@ -1,28 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { planForgottenEvents } from '#lib/notifications/jobs/plan-event.ts';
-import { now } from '#lib/platform/clock.ts';
+import { cityDay, cityMidnight, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 import { readListFilter } from '#lib/submissions/list-filter.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { stateOf } from '#lib/submissions/record.ts';
-import { seedDemoYears } from '#prisma/seed/demo-years.ts';
+import { DemoYears } from '#prisma/seed/demo-years.ts';
 import { replay } from '#tests/factories/replay.ts';
 
 const ROWS = 1200;
 
-beforeAll(() => seedDemoYears(ROWS), 60_000);
+const until = cityMidnight(cityDay(now()));
+
+beforeAll(() => new DemoYears(ROWS, until).bring(), 60_000);
 
 describe('the made-up years of the demonstration', () => {
-  it('are there, older than its own cases, with histories that replay', async () => {
+  it('are there up to yesterday, with histories that replay', async () => {
     const cases = await db.submission.findMany({
       include: { events: { orderBy: { id: 'asc' } }, assignments: { where: { endedAt: null } } },
     });
     expect(cases).toHaveLength(ROWS);
     for (const one of cases) {
       expect(replay(one), one.reference).toEqual(stateOf(one, one.assignments[0]?.departmentCode ?? null));
-      expect(one.receivedAt.getTime()).toBeLessThan(now().getTime() - 60 * 86_400_000);
+      expect(one.receivedAt.getTime()).toBeLessThan(until.getTime());
     }
     const statuses = new Set(cases.map(({ status }) => status));
     for (const status of ['CLOSED', 'IN_PROGRESS', 'PUBLISHED'] as const) expect(statuses).toContain(status);
@@ -47,7 +49,7 @@ describe('the made-up years of the demonstration', () => {
   });
 
   it('come only once', async () => {
-    await seedDemoYears(ROWS);
+    await new DemoYears(ROWS, until).bring();
     expect(await db.submission.count()).toBe(ROWS);
   });
 });

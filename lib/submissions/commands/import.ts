@@ -15,6 +15,8 @@ export type ImportBatch = {
   released?: boolean;
   /** Does everything but write, to see what would come of it. */
   dryRun?: boolean;
+  /** The batch before, which may still be written while this one is made ready: numbers follow one another. */
+  after?: Promise<unknown>;
 };
 
 export type ImportResult = {
@@ -33,7 +35,7 @@ export type ImportResult = {
  */
 export async function importSubmissions(
   actor: Actor,
-  { source, cases, released = false, dryRun = false }: ImportBatch,
+  { source, cases, released = false, dryRun = false, after }: ImportBatch,
 ): Promise<ImportResult> {
   if (!can(actor, 'submission.import')) throw new AppError('FORBIDDEN');
   const known = await printsOf(source, cases);
@@ -54,6 +56,7 @@ export async function importSubmissions(
       else fresh.push(rows);
     }
   }
+  await after;
   if (fresh.length > 0) result.added = dryRun ? fresh.length : await writeImported(source, fresh);
   return result;
 }

@@ -5,11 +5,12 @@ import { DECIDED, SUCCESS } from '#lib/statistics/words.ts';
 import type { ImportedCase } from '#lib/submissions/imported.ts';
 import { readCategories, readDistricts } from '#prisma/seed/files.ts';
 import { MadeUpYears } from './cases.ts';
+import { planMonths } from './plan.ts';
 
 const UNTIL = new Date('2026-11-20T12:00:00Z');
 const YEARS = [2023, 2024, 2025, 2026];
 const make = (rows: number, seed = 'a') => [
-  ...new MadeUpYears({ years: YEARS, rows, seed, until: UNTIL }).cases(),
+  ...new MadeUpYears({ months: planMonths(YEARS, rows, UNTIL), seed, until: UNTIL }).cases(),
 ];
 
 const all = make(30_000);

@@ -10,8 +10,10 @@ export const AFTER = 12_000;
 
 /** Problems and ideas of each month of 2025, which other years follow. */
 export const MONTHS: readonly number[] = [700, 690, 886, 815, 850, 815, 790, 745, 805, 830, 800, 774];
+/** What the city told of one month: problems, ideas, and of a hundred decided cases so many successful. */
+export const TOLD = { month: '2025-03', problems: 825, ideas: 61, share: 0.88 };
 /** Of the problems and ideas. */
-export const IDEAS = 61 / 886;
+export const IDEAS = TOLD.ideas / (TOLD.problems + TOLD.ideas);
 /** Beside them. */
 export const QUESTIONS = 0.06;
 
@@ -79,7 +81,7 @@ export const PROBLEMS: readonly CategoryFigures[] = [
   { code: 'ogrzewanie', weight: 0.6, season: SMOKE, median: 1.4 },
   { code: 'cmentarz', weight: 0.4, median: 16 },
   { code: 'inwestycja', weight: 1.2, season: WARM, median: 64 },
-  { code: 'inny-problem', weight: 1.5, median: 10 },
+  { code: 'inny-problem', weight: 1.5, median: 1.2 },
 ];
 
 export const IDEA_CATEGORIES: readonly CategoryFigures[] = [
@@ -104,14 +106,18 @@ export const QUESTION_CATEGORIES: readonly CategoryFigures[] = [
 export const NEIGHBOURS = 0.22;
 export const JOINED = 0.45;
 
-export const PROBLEM_OUTCOMES: readonly (readonly [Outcome, number])[] = [
-  ['FIXED', 89.3],
+/** How often a problem is taken back, and how the others end that are not repaired. */
+export const WITHDRAWN = 0.008;
+export const UNREPAIRED: readonly (readonly [Outcome, number])[] = [
   ['ANSWERED', 3.6],
   ['NO_FAULT_FOUND', 2.8],
   ['OUTSIDE_CITY', 2.6],
   ['DECLINED', 1.7],
-  ['WITHDRAWN', 0.8],
 ];
+/** The shares of successful cases of the other months lie around these, a little better each year. */
+export const SHARES: readonly [from: number, to: number] = [0.85, 0.91];
+/** Of the cases that would be late today so many are; the others were ended in time. */
+export const LATE = 0.12;
 export const IDEA_OUTCOMES: readonly (readonly [Outcome, number])[] = [
   ['IMPLEMENTED', 34],
   ['DECLINED', 66],
