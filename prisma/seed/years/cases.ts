@@ -79,6 +79,7 @@ export class MadeUpYears {
     const progress = this.#progress.of(kind, figures, receivedAt, neighbour !== null, chance);
     const { outcome } = progress;
     if (outcome !== 'DUPLICATE') this.#remember(category, { at: receivedAt, place, externalId });
+    const words = this.#texts.of(kind, category, chance);
     const inHands = progress.status !== 'RECEIVED' && progress.answeredAt !== null;
     return {
       externalId,
@@ -86,12 +87,12 @@ export class MadeUpYears {
       kind,
       category,
       channel: chance.weighted(CHANNELS),
-      ...this.#texts.of(kind, category, chance),
+      ...words,
       place,
       receivedAt,
       ...progress,
       department: inHands ? this.#progress.departmentOf(category) : null,
-      explanation: outcome && this.#texts.ending(kind, category, outcome, chance),
+      explanation: outcome && this.#texts.ending({ kind, category, locale: words.locale }, outcome, chance),
       duplicateOf: outcome === 'DUPLICATE' ? (neighbour?.externalId ?? null) : null,
     };
   }
