@@ -16,6 +16,7 @@ import { seedDemoCalls } from './demo-calls.ts';
 import { type DemoCase, type DemoStep, placeOfCase, readDemoCases, readDemoPhoto } from './demo-cases.ts';
 import { gatherSupport } from './demo-supports.ts';
 import { type DemoAction, demoTimeline } from './demo-timeline.ts';
+import { seedDemoVoices } from './demo-voices.ts';
 import { DemoYears } from './demo-years.ts';
 import { DEMO_DOMAIN, seedStaff } from './staff.ts';
 
@@ -47,6 +48,7 @@ export async function seedDemo(madeUp = 0, day = cityDay(now())): Promise<void> 
     shiftClock(0);
   }
   await seedDemoCalls(madeUp, until);
+  await seedDemoVoices();
   await openMailboxes();
   await settleMails(cases.length);
   await stopJobs();

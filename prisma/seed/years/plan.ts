@@ -40,6 +40,9 @@ export function planMonths(years: readonly number[], rows: number, until: Date):
 const OPENING = '2024-09';
 const KNOWN_AT_FIRST = 0.2;
 const KNOWN_MORE = 0.13;
+/** The spring in which everybody spoke of it: so much more just before and after the month that the city told of. */
+const TALK = 0.45;
+const TALK_FADES = 0.6;
 
 /**
  * The months of the demonstration: people come to know of it, the month that the city told of has exactly the figures
@@ -51,7 +54,8 @@ export function planStory(rows: number, until: Date): MonthPlan[] {
   let known = KNOWN_AT_FIRST;
   for (let month = OPENING; elapsed(month, until) > 0; month = shiftMonth(month, 1)) {
     const season = MONTHS[Number(month.slice(5)) - 1] ?? 0;
-    weights.push({ month, weight: season * Math.min(1, known) * elapsed(month, until) });
+    const weight = season * Math.min(1, known) * talkOf(month) * elapsed(month, until);
+    weights.push({ month, weight });
     known += KNOWN_MORE;
   }
   const { month, problems, ideas } = TOLD;
@@ -63,6 +67,15 @@ export function planStory(rows: number, until: Date): MonthPlan[] {
     rows - told,
   );
   return [...others, { month, problems, ideas, questions }].sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+function talkOf(month: string): number {
+  return 1 + TALK * TALK_FADES ** Math.max(0, Math.abs(monthsBetween(month, TOLD.month)) - 1);
+}
+
+function monthsBetween(one: string, other: string): number {
+  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return count(other) - count(one);
 }
 
 /** Nearly half as many cases a month as that month had: fewer would make it stand alone. */
