@@ -18,6 +18,8 @@ export type Row = Figures & { key: string; name: string };
 export type PeriodStatistics = {
   period: string;
   kind: StatisticsKind;
+  /** It is not over yet. */
+  running: boolean;
   /** For the chosen kind. */
   total: Figures;
   byKind: Record<'PROBLEM' | 'IDEA' | 'QUESTION', Figures>;
@@ -26,7 +28,7 @@ export type PeriodStatistics = {
   byCategory: Row[];
   calls: { outcome: string; calls: number }[];
   /** Thirteen months up to the period's end, oldest first. */
-  trend: { period: string; filed: number; ended: number; share: number | null }[];
+  trend: { period: string; running: boolean; filed: number; ended: number; share: number | null }[];
   /** Years and months there are figures of, newest first. */
   periods: string[];
   /** When the figures were last brought up to date, ISO 8601; null before the first time. */

@@ -9,7 +9,7 @@ const statistics = {
     { ...figures, key: '1', name: 'I Stare Miasto' },
     { ...figures, key: NO_KEY, name: '' },
   ],
-  trend: [{ period: '2025-03', filed: 7, ended: 6, share: null }],
+  trend: [{ period: '2025-03', running: false, filed: 7, ended: 6, share: null }],
 } as unknown as PeriodStatistics;
 
 describe('a table for a spreadsheet', () => {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatPeriod } from '#lib/i18n/dates.ts';
 import { formatNumber, roundDays } from '#lib/i18n/numbers.ts';
+import { upperFirst } from './headline-words.ts';
 
 /** The words for figures on one page; what too few cases say nothing about has words of its own. */
 export function useFigureWords() {
@@ -13,8 +14,4 @@ export function useFigureWords() {
     days: (days: number | null) => (days === null ? t('tooFew') : t('days', { days: roundDays(days) })),
     period: (period: string) => upperFirst(formatPeriod(locale, period), locale),
   };
-}
-
-function upperFirst(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -1,24 +1,24 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '#lib/i18n/dates.ts';
 import type { PeriodStatistics } from '#lib/statistics/dto.ts';
+import { isMonth } from '#lib/statistics/words.ts';
 import { FewNote } from './figures-table.tsx';
 import { useFigureWords } from './format.ts';
+import { headline } from './headline-words.ts';
 
-/** "Marzec 2025: 825 problemów, 61 pomysłów, 88 % skutecznych", as it is read aloud. */
+/** The one sentence, as it is read aloud; of a period that is not over it says so. */
 export function Headline({ statistics }: { statistics: PeriodStatistics }) {
   const t = useTranslations('statistics');
-  const words = useFigureWords();
-  const { byKind, total } = statistics;
-  const values = {
-    period: words.period(statistics.period),
-    problems: byKind.PROBLEM.filed,
-    ideas: byKind.IDEA.filed,
-  };
+  const locale = useLocale();
+  const { period, running, at } = statistics;
+  const length = isMonth(period) ? 'month' : 'year';
   return (
-    <p className="stat-headline">
-      {total.share === null
-        ? t('headlineFew', values)
-        : t('headline', { ...values, share: words.share(total.share) })}
-    </p>
+    <div className="stat-headline">
+      <p>{headline(t, locale, statistics)}</p>
+      {running && at && (
+        <p className="meta">{t('running', { length, at: formatDate(locale, new Date(at), 'moment') })}</p>
+      )}
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ export function TrendChart({ trend, file }: { trend: Trend; file: string }) {
         <figcaption className="stat-legend">
           <span className="key-filed">{t('column.filed')}</span>
           <span className="key-ended">{t('column.ended')}</span>
+          {trend.some(({ running }) => running) && <span className="key-running">{t('trend.running')}</span>}
         </figcaption>
       </figure>
       <Details summary={t('trend.table')}>
@@ -51,15 +52,22 @@ function Columns({ trend, label }: { trend: Trend; label: string }) {
   const short = new Intl.DateTimeFormat(intlLocale(locale), { month: 'short', timeZone: 'UTC' });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <defs>
+        <pattern id="trend-lines" className="lines" width="7" height="7" patternUnits="userSpaceOnUse">
+          <rect width="7" height="7" />
+          <path d="M-1 8 8 -1 M-1 1 1 -1 M6 8 8 6" />
+        </pattern>
+      </defs>
       <line className="axis" x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
-      {trend.map(({ period, filed, ended }, index) => {
+      {trend.map(({ period, running, filed, ended }, index) => {
         const left = index * step + GAP / 2;
         const floor = HEIGHT - BOTTOM;
         return (
-          <g key={period}>
+          <g key={period} className={running ? 'running' : undefined}>
             <rect className="filed" x={left} width={half} y={floor - tall(filed)} height={tall(filed)} />
             <rect
               className="ended"
+              fill="url(#trend-lines)"
               x={left + half}
               width={half}
               y={floor - tall(ended)}
@@ -79,28 +87,30 @@ function Columns({ trend, label }: { trend: Trend; label: string }) {
 }
 
 function TrendTable({ trend }: { trend: Trend }) {
-  const t = useTranslations('statistics.column');
+  const t = useTranslations('statistics');
   const words = useFigureWords();
   return (
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t('month')}</th>
+          <th scope="col">{t('column.month')}</th>
           <th scope="col" className="num">
-            {t('filed')}
+            {t('column.filed')}
           </th>
           <th scope="col" className="num">
-            {t('ended')}
+            {t('column.ended')}
           </th>
           <th scope="col" className="num">
-            {t('share')}
+            {t('column.share')}
           </th>
         </tr>
       </thead>
       <tbody>
-        {trend.map(({ period, filed, ended, share }) => (
+        {trend.map(({ period, running, filed, ended, share }) => (
           <tr key={period}>
-            <th scope="row">{words.period(period)}</th>
+            <th scope="row">
+              {running ? t('trend.runningRow', { period: words.period(period) }) : words.period(period)}
+            </th>
             <td className="num">{words.count(filed)}</td>
             <td className="num">{words.count(ended)}</td>
             <td className="num">{share === null ? <TooFew /> : words.share(share)}</td>

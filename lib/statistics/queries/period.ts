@@ -7,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { KINDS } from '#lib/submissions/words.ts';
 import type { Figures, PeriodStatistics, Row } from '../dto.ts';
-import { type Dimension, ENOUGH, isMonth, type StatisticsKind, shiftMonth } from '../words.ts';
+import { type Dimension, daysOf, ENOUGH, isMonth, type StatisticsKind, shiftMonth } from '../words.ts';
 import { type NameOf, namesOf } from './names.ts';
 
 const TREND_MONTHS = 13;
@@ -41,6 +41,7 @@ export async function periodStatistics(actor: Actor, wanted: Wanted): Promise<Pe
   return {
     period,
     kind,
+    running: isRunning(period),
     total: whole(kind),
     byKind: Object.fromEntries(KINDS.map((one) => [one, whole(one)])) as PeriodStatistics['byKind'],
     byDepartment: rows('DEPARTMENT'),
@@ -56,6 +57,13 @@ export async function periodStatistics(actor: Actor, wanted: Wanted): Promise<Pe
 /** The last month that is over: what a page shows when nobody asked for a period. */
 export function latestMonth(): string {
   return shiftMonth(cityDay(now()).slice(0, 7), -1);
+}
+
+/** Whether this day lies in it. */
+function isRunning(period: string): boolean {
+  const { first, after } = daysOf(period);
+  const today = cityDay(now());
+  return first <= today && today < after;
 }
 
 /** A year's trend ends with its December, or with the present month. */
@@ -74,7 +82,7 @@ async function trendUpTo(last: string, kind: StatisticsKind): Promise<PeriodStat
   });
   return months.map((period) => {
     const { filed, ended, share } = figuresOf(cells.find((cell) => cell.period === period));
-    return { period, filed, ended, share };
+    return { period, running: isRunning(period), filed, ended, share };
   });
 }
 

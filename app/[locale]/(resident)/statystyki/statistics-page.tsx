@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { headline } from '#components/resident/statistics/headline-words.ts';
 import { StatisticsView } from '#components/resident/statistics/statistics-view.tsx';
 import { Main } from '#components/ui/page.tsx';
 import { ANONYMOUS } from '#lib/access/actor.ts';
@@ -24,14 +25,9 @@ export async function statisticsPage(period: string, query: Query) {
 export async function statisticsMetadata(period: string): Promise<Metadata> {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('statistics');
-  const { byKind, total } = await periodStatistics(ANONYMOUS, { period, kind: 'ALL', locale });
-  const name = formatPeriod(locale, period);
-  const values = { period: name, problems: byKind.PROBLEM.filed, ideas: byKind.IDEA.filed };
-  const description =
-    total.share === null
-      ? t('headlineFew', values)
-      : t('headline', { ...values, share: t('percent', { value: Math.round(total.share * 100) }) });
-  const title = t('title', { period: name });
+  const statistics = await periodStatistics(ANONYMOUS, { period, kind: 'ALL', locale });
+  const description = headline(t, locale, statistics);
+  const title = t('title', { period: formatPeriod(locale, period) });
   return {
     title,
     description,
