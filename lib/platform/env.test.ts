@@ -14,7 +14,7 @@ describe('settings', () => {
       TRUST_PROXY: 0,
       DEMO_PASSWORD: 'krakow-demo-2026',
       SEED_DEMO: false,
-      DEMO_CASES: 14_000,
+      DEMO_CASES: 12_000,
       OPEN311_DEMO_KEY: 'demo-key',
       secure: false,
     });

@@ -53,7 +53,7 @@ const schema = z.object({
   DEMO_PASSWORD: withDefault(z.string().min(8, 'must have at least 8 characters'), 'krakow-demo-2026'),
   SEED_DEMO: flag,
   /** Made-up cases, from September 2024 up to yesterday, that the demonstration has beside its own. */
-  DEMO_CASES: withDefault(wholeNumber(0, 200_000), '14000'),
+  DEMO_CASES: withDefault(wholeNumber(0, 200_000), '12000'),
   OPEN311_DEMO_KEY: withDefault(z.string(), 'demo-key'),
   APP_SECRET: optional.pipe(z.string().min(32, 'must have at least 32 characters').optional()),
 });

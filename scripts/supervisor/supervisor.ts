@@ -56,9 +56,13 @@ export class Supervisor {
     if (this.#stopping) return;
     if (await generate()) this.#say('Database client generated.');
     await this.#migrate();
-    if (this.#stopping) return;
-    // A build needs no database: beside the seed it takes less than after it.
-    await Promise.all([this.#seed(), this.#build()]);
+    if (!this.#stopping) await this.#seed();
+    if (!this.#stopping && !this.#dev) {
+      await ensureBuild(
+        () => this.#say('Building for production. This takes about a minute.'),
+        this.#childEnv(),
+      );
+    }
     if (this.#stopping) return;
     void this.#watchDatabase();
     this.#children = [this.#child('web', 'web.ts', []), this.#child('worker', 'worker.ts', [SERVER_CODE])];
@@ -96,12 +100,6 @@ export class Supervisor {
       env: this.#childEnv(),
     });
     this.#say(this.#demo ? 'Reference and demo data are there.' : 'Reference data is there.');
-  }
-
-  async #build(): Promise<void> {
-    if (this.#dev) return;
-    const announce = () => this.#say('Building for production. This takes about a minute.');
-    await ensureBuild(announce, this.#childEnv());
   }
 
   #child(name: string, file: string, execArgv: string[]): Child {

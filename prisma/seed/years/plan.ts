@@ -61,7 +61,7 @@ export function planStory(rows: number, until: Date): MonthPlan[] {
   const { month, problems, ideas } = TOLD;
   const questions = Math.round((problems + ideas) * QUESTIONS);
   const told = problems + ideas + questions;
-  if (elapsed(month, until) < 1 || rows < weights.length * told * LEAST) return spread(weights, rows);
+  if (elapsed(month, until) < 1 || rows < told * LEAST) return spread(weights, rows);
   const others = spread(
     weights.filter((one) => one.month !== month),
     rows - told,
@@ -78,8 +78,8 @@ function monthsBetween(one: string, other: string): number {
   return count(other) - count(one);
 }
 
-/** Nearly half as many cases a month as that month had: fewer would make it stand alone. */
-const LEAST = 0.45;
+/** So many times what that month had: with fewer it would stand alone. */
+const LEAST = 8;
 
 /** So many rows, over months and kinds. */
 function spread(weights: readonly Weight[], rows: number): MonthPlan[] {
