@@ -52,12 +52,7 @@ function Columns({ trend, label }: { trend: Trend; label: string }) {
   const short = new Intl.DateTimeFormat(intlLocale(locale), { month: 'short', timeZone: 'UTC' });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <defs>
-        <pattern id="trend-lines" className="lines" width="7" height="7" patternUnits="userSpaceOnUse">
-          <rect width="7" height="7" />
-          <path d="M-1 8 8 -1 M-1 1 1 -1 M6 8 8 6" />
-        </pattern>
-      </defs>
+      <Lines />
       <line className="axis" x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
       {trend.map(({ period, running, filed, ended }, index) => {
         const left = index * step + GAP / 2;
@@ -83,6 +78,18 @@ function Columns({ trend, label }: { trend: Trend; label: string }) {
         );
       })}
     </svg>
+  );
+}
+
+/** What ended is drawn in lines, so that it is told from what came in without colour too. */
+function Lines() {
+  return (
+    <defs>
+      <pattern id="trend-lines" className="lines" width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect width="7" height="7" />
+        <path d="M-1 8 8 -1 M-1 1 1 -1 M6 8 8 6" />
+      </pattern>
+    </defs>
   );
 }
 
