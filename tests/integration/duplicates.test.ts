@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { db, inTransaction } from '#lib/platform/db.ts';
+import { newId } from '#lib/platform/ids.ts';
 import { joinCase } from '#lib/submissions/commands/join.ts';
+import { identify } from '#lib/submissions/supporter.ts';
 import { workOffJobs } from '#tests/factories/jobs.ts';
 import { anAddress, mailsTo } from '#tests/factories/notified.ts';
 import { staff } from '#tests/factories/staff.ts';
@@ -49,6 +51,27 @@ describe('duplicates', () => {
     expect(news.map((mails) => mails.length)).toEqual([1, 1]);
     expect(news[0][0]?.unsubscribe).toBeUndefined();
     expect(news[1][0]?.unsubscribe).toMatch(/\/poparcie\//);
+  });
+
+  it('carry the voice of somebody who has asked at the other case and not confirmed yet, not one taken back there', async () => {
+    const [copy, other] = [await aSubmission(), await aSubmission()];
+    const infoline = await staff('infolinia');
+    const [asked, withdrawn] = [anAddress(), anAddress()];
+    const at = new Date();
+    for (const [email, state] of [
+      [asked, { verifiedAt: null }],
+      [withdrawn, { verifiedAt: at, withdrawnAt: at }],
+    ] as const) {
+      const person = identify({ name: null, email, phone: null });
+      await inTransaction((tx) => joinCase(tx, infoline, copy.id, person, 'PHONE'));
+      const row = { ...person, id: newId(), submissionId: other.id, keyHash: newId(), createdAt: at };
+      await db.support.create({ data: { ...row, ...state } });
+    }
+    await give(copy, infoline, 'duplicate', { of: other.reference });
+    expect(await rowOf(other)).toMatchObject({ supportCount: 1 });
+    const rows = await db.support.findMany({ where: { submissionId: other.id }, orderBy: { email: 'asc' } });
+    const counted = rows.filter(({ verifiedAt, withdrawnAt }) => verifiedAt && !withdrawnAt);
+    expect([rows.length, counted.map(({ email }) => email)]).toEqual([2, [asked]]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Submission } from '#lib/generated/prisma/client.ts';
+import { now } from '#lib/platform/clock.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { supportKeyHash } from '../support-key.ts';
@@ -33,7 +34,11 @@ export async function carrySupports(tx: Tx, fromId: string, to: Submission): Pro
   if (carried > 0) await countSupport(tx, to, carried);
 }
 
-async function copy(tx: Tx, page: Awaited<ReturnType<Tx['support']['findMany']>>, submissionId: string) {
+type Supports = Awaited<ReturnType<Tx['support']['findMany']>>;
+type Keys = { emailHash: string | null; phoneHash: string | null };
+
+/** How many count at the other case from now on: copied, or asked for there and not confirmed yet. */
+async function copy(tx: Tx, page: Supports, submissionId: string): Promise<number> {
   const there = await tx.support.findMany({
     where: {
       submissionId,
@@ -42,23 +47,29 @@ async function copy(tx: Tx, page: Awaited<ReturnType<Tx['support']['findMany']>>
         { phoneHash: { in: page.flatMap(({ phoneHash }) => phoneHash ?? []) } },
       ],
     },
-    select: { emailHash: true, phoneHash: true },
+    select: { id: true, emailHash: true, phoneHash: true, verifiedAt: true, withdrawnAt: true },
   });
-  const reporter = await tx.contact.findMany({
+  const reporters = await tx.contact.findMany({
     where: { submissionId },
     select: { emailHash: true, phoneHash: true },
   });
-  const known = new Set(
-    [...there, ...reporter].flatMap(({ emailHash, phoneHash }) => [emailHash, phoneHash]),
-  );
-  const fresh = page.filter(
-    ({ emailHash, phoneHash }) =>
-      !(emailHash && known.has(emailHash)) && !(phoneHash && known.has(phoneHash)),
-  );
-  const rows = fresh.map((support) => {
-    const id = newId();
-    return { ...support, id, submissionId, linkVersion: 1, keyHash: supportKeyHash(id, 1) };
-  });
+  const known = amongThem([...there, ...reporters]);
+  const rows = page
+    .filter((support) => !known(support))
+    .map((support) => {
+      const id = newId();
+      return { ...support, id, submissionId, linkVersion: 1, keyHash: supportKeyHash(id, 1) };
+    });
   await tx.support.createMany({ data: rows });
-  return rows.length;
+  const asked = there.filter((one) => !one.verifiedAt && !one.withdrawnAt && !amongThem(reporters)(one));
+  const id = { in: asked.map((one) => one.id) };
+  await tx.support.updateMany({ where: { id }, data: { verifiedAt: now() } });
+  return rows.length + asked.length;
+}
+
+/** Whether somebody is one of these people, by address or by phone. */
+function amongThem(people: readonly Keys[]): (person: Keys) => boolean {
+  const keys = new Set(people.flatMap(({ emailHash, phoneHash }) => [emailHash, phoneHash]));
+  return ({ emailHash, phoneHash }) =>
+    (emailHash !== null && keys.has(emailHash)) || (phoneHash !== null && keys.has(phoneHash));
 }
