@@ -169,6 +169,29 @@ describe('a list of many is the same as looking at every case', () => {
     expect((await pageOf({ from: '2015-10-01' })).unplaced).toBe(await count(since('2015-10-01')));
   });
 
+  it.each([
+    ['everywhere', 'latarnia', ['latarn']],
+    ['long ago', 'sanki', ['sank']],
+    ['never together', 'latarnia ławka', ['latarn', 'lawk']],
+    ['together long ago', 'latarnia sanki', ['latarn', 'sank']],
+    ['rarely', 'żyrandol', ['zyrandol']],
+  ])('searched by staff, of words that stand %s', async (_, q, parts) => {
+    const infoline = await staff('infolinia');
+    const all = await db.submission.findMany({
+      where: { AND: parts.map((part) => ({ foldedText: { contains: part } })) },
+      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+      select: { reference: true },
+    });
+    const seen: string[] = [];
+    let after: string | undefined = '';
+    for (let page = 0; page < 4 && after !== undefined; page += 1) {
+      const read = await staffQueue(infoline, readQueueFilter({ q, tab: 'all' }, 'triage'), { after }, 'pl');
+      seen.push(...namesOf(read));
+      after = read.next ?? undefined;
+    }
+    expect(seen).toEqual(all.slice(0, 100).map(({ reference }) => reference));
+  });
+
   it('at the desk of a department: dangerous ones first, then by term', async () => {
     const officer = await staff('zdmk');
     await db.category.update({ where: { code: 'graffiti' }, data: { danger: true } });

@@ -7,32 +7,37 @@ const { sql } = Prisma;
 /** About what a page shows: only to choose a way by. */
 const PAGE = 25;
 
-/** How a search joins the statement of a list: a common table expression, when there is one, and a condition on `s`. */
-export type Search = { found: Prisma.Sql | null; where: Prisma.Sql };
+/** So many cases of a list are read in its order, where that should fill a page. */
+const MOST_READ = 3000;
 
 /**
- * Cases in whose text or place every word of the search stands, whatever its accents. The rarest word is looked up in
- * the index and the others only narrow that down; when all are common, matches are so dense that reading in order is
- * quick. Null when no word is long enough to look for. The person who reported is never searched here.
+ * How a search joins the statement of a list: a common table expression, when there is one, a condition on `s`, and of
+ * how many cases in the order of the list it is asked, when not of all.
  */
-export async function planSearch(typed: string): Promise<Search | null> {
+export type Search = { found: Prisma.Sql | null; where: Prisma.Sql; most: number | null };
+
+/**
+ * Cases in whose text or place every word of the search stands, whatever its accents: the ways to find a page of them,
+ * to be tried in turn until one fills it. The rarest word is looked up in the index and the others only narrow that
+ * down. When all are common, a page is met soon by reading in order; if it is not, because they do not stand together or
+ * did so long ago, the rarest is looked up after all. None when no word is long enough to look for. The person who
+ * reported is never searched here.
+ */
+export async function planSearch(typed: string): Promise<Search[]> {
   const words = searchWords(typed);
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
-  if (long.length === 0) return null;
+  if (long.length === 0) return [];
   const { few, expected, inPlaces } = await expectedCases(long);
   const least = Math.min(...expected);
-  const isRare = least <= few;
   const rarest = long[expected.indexOf(least)] ?? '';
-  const rest = words.filter((word) => !isRare || word !== rarest);
-  const conditions = rest.map((word) =>
-    having(word, (inPlaces.get(word) ?? Number.POSITIVE_INFINITY) <= few),
-  );
-  if (!isRare) return { found: null, where: Prisma.join(conditions, ' AND ') };
-  return {
-    found: sql`SELECT "id" FROM "Submission" WHERE "foldedText" LIKE ${containing(rarest)}
-      UNION SELECT "submissionId" FROM "Place" WHERE "foldedWords" LIKE ${containing(rarest)}`,
-    where: Prisma.join([sql`s."id" = ANY(ARRAY(SELECT "id" FROM found))`, ...conditions], ' AND '),
-  };
+  const has = (word: string) => having(word, (inPlaces.get(word) ?? Number.POSITIVE_INFINITY) <= few);
+  const found = sql`SELECT "id" FROM "Submission" WHERE "foldedText" LIKE ${containing(rarest)}
+    UNION SELECT "submissionId" FROM "Place" WHERE "foldedWords" LIKE ${containing(rarest)}`;
+  const others = words.filter((word) => word !== rarest).map(has);
+  const among = sql`s."id" = ANY(ARRAY(SELECT "id" FROM found))`;
+  const lookUp = { found, where: Prisma.join([among, ...others], ' AND '), most: null };
+  if (least <= few) return [lookUp];
+  return [{ found: null, where: Prisma.join(words.map(has), ' AND '), most: MOST_READ }, lookUp];
 }
 
 type Expected = { few: number; expected: number[]; inPlaces: Map<string, number> };

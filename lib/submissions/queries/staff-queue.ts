@@ -30,10 +30,9 @@ export async function staffQueue(
   const before = after ? null : readPlace(turn.before);
   const backwards = before !== null;
   const order = orderOf(actor, deskOf(actor), filter.sort);
-  const search = filter.q === '' ? null : await planSearch(filter.q);
   const size = turn.size ?? PAGE_SIZE;
-  const view = { actor, filter, order, search, backwards, most: size + 1 };
-  const rows = await db.$queryRaw<QueueRow[]>(statement(view, after ?? before));
+  const view = { actor, filter, order, backwards, most: size + 1 };
+  const rows = await rowsOf(view, after ?? before);
   const more = rows.length > size;
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
@@ -45,6 +44,14 @@ export async function staffQueue(
     previous: hasPrevious && first ? placeOf(first) : null,
     next: hasNext && last ? placeOf(last) : null,
   };
+}
+
+/** What was typed is looked for in one way after the other, until a page is full. */
+async function rowsOf(view: Omit<View, 'search'>, place: Place | null): Promise<QueueRow[]> {
+  const [first = null, second] = await planSearch(view.filter.q);
+  const rows = await db.$queryRaw<QueueRow[]>(statement({ ...view, search: first }, place));
+  if (!second || rows.length === view.most || statusesOf(view)) return rows;
+  return db.$queryRaw<QueueRow[]>(statement({ ...view, search: second }, place));
 }
 
 function placeOf(row: QueueRow): string {
@@ -63,7 +70,7 @@ type View = {
 function statement(view: View, place: Place | null): Prisma.Sql {
   const { actor, filter, order, search, backwards, most } = view;
   const found = search?.found ? sql`found AS MATERIALIZED (${search.found}),` : Prisma.empty;
-  const where = sql`${conditions(actor, filter)} AND ${search?.where ?? sql`TRUE`}`;
+  const where = conditions(actor, filter);
   const branches = order.parts.flatMap((part, index) => {
     const rest = beyond(order, index, place, backwards);
     return rest ? [branch(view, index, sql`${where} AND ${part.where} AND ${rest}`)] : [];
@@ -80,23 +87,33 @@ function statement(view: View, place: Place | null): Prisma.Sql {
 }
 
 /** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
-function branch(
-  { actor, filter, order, backwards, most }: View,
-  part: number,
-  where: Prisma.Sql,
-): Prisma.Sql {
+function branch(view: View, part: number, where: Prisma.Sql): Prisma.Sql {
+  const { actor, filter, order, search, backwards, most } = view;
   const rule = tabRule(actor, deskOf(actor), filter.tab);
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
-  const tail = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${most}`;
-  const head = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id" FROM "Submission" s`;
-  // All statuses one by one, where a term sorts them: no index holds the terms of all together.
+  const sorted = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction}`;
+  const columns = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id"`;
+  const searched = search?.where ?? sql`TRUE`;
+  const rest = sql`${rule.where} AND ${where}`;
+  const tail = sql`AND ${searched} ${sorted} LIMIT ${most}`;
+  const statuses = statusesOf(view);
+  if (statuses) {
+    const { from, within } = eachOf(statuses, order.parts[part]?.dangerous === true);
+    return sql`(SELECT each.* FROM ${from}
+      CROSS JOIN LATERAL (${columns} FROM "Submission" s WHERE ${within} AND ${rest} ${tail}) each)`;
+  }
+  if (!search?.most) return sql`(${columns} FROM "Submission" s WHERE ${rest} ${tail})`;
+  const top = sql`SELECT s.* FROM "Submission" s WHERE ${rest} ${sorted} LIMIT ${search.most}`;
+  return sql`(${columns} FROM (${top}) s WHERE TRUE ${tail})`;
+}
+
+/** The statuses that a list is read by, one by one; null: the index holds all together in its order. */
+function statusesOf({ actor, filter }: Pick<View, 'actor' | 'filter'>): readonly Status[] | null {
+  const rule = tabRule(actor, deskOf(actor), filter.tab);
+  // All statuses, where a term sorts them: no index holds the terms of all together.
   const known = rule.statuses ?? (filter.sort === 'due' ? STATUSES : null);
-  const statuses = filter.status && (!known || known.includes(filter.status)) ? [filter.status] : known;
-  if (filter.status && !statuses?.includes(filter.status)) return sql`(${head} WHERE FALSE)`;
-  if (!statuses) return sql`(${head} WHERE ${rule.where} AND ${where} ${tail})`;
-  const { from, within } = eachOf(statuses, order.parts[part]?.dangerous === true);
-  return sql`(SELECT each.* FROM ${from}
-    CROSS JOIN LATERAL (${head} WHERE ${within} AND ${rule.where} AND ${where} ${tail}) each)`;
+  if (!filter.status) return known;
+  return !known || known.includes(filter.status) ? [filter.status] : [];
 }
 
 /** A row for each status, and for each dangerous category where only those are wanted; and that a case is of that row. */
