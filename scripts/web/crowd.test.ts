@@ -51,8 +51,21 @@ describe('one address', () => {
     expect(await text(refused)).toMatch(/<html lang="en">[\s\S]*<h1>/);
     ask('/zgloszenia?q=4', { 'x-from': '192.0.2.2' });
     ask('/api/map', {});
-    ask('/sledz', {}, 'POST');
-    await drawing(6);
+    await drawing(5);
+  });
+
+  it.each([
+    ['POST', '/zgloszenia?q=4'],
+    ['PUT', '/zgloszenia?q=4'],
+    ['HEAD', '/zgloszenia?q=4'],
+    ['GET', '/api/../zgloszenia?q=4'],
+    ['GET', '/_next/%2e%2e/zgloszenia?q=4'],
+    ['GET', '/pl/karty-uslug/x.txt'],
+  ])('has no more of them by asking in another way: %s %s', async (method, path) => {
+    const { ask, drawing } = await portal();
+    for (const page of ['/zgloszenia?q=1', '/zgloszenia?q=2', '/zgloszenia?q=3']) ask(page);
+    await drawing(3);
+    expect((await ask(path, {}, method).answer)[0].statusCode).toBe(429);
   });
 
   it('has its place again when an answer is over, and when whoever asked has left', async () => {

@@ -12,8 +12,8 @@ import { anonymousAddress } from './kept/anonymous.ts';
  */
 const MOST_AT_ONCE = 200;
 
-/** Everything else is a file, or counted by its own route. */
-const NO_PAGE = /^\/(?:api|media|open311|_next)\/|\.\w{2,11}$/;
+/** Files, and what is counted by its own route; whatever else is asked for, and by whatever method, is drawn. */
+const NO_PAGE = /^\/(?:(?:api|media|open311|_next)\/|[\w-]+\.\w{2,11}$)/;
 
 type UnderWay = Map<ServerResponse, string>;
 
@@ -27,8 +27,7 @@ export function crowd(most = MOST_AT_ONCE) {
   return {
     /** Counts a page in until its answer is over; false when this address has its share already. */
     async admits(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const path = request.url?.split('?', 1)[0] ?? '/';
-      if ((request.method !== 'GET' && request.method !== 'HEAD') || NO_PAGE.test(path)) return true;
+      if (NO_PAGE.test(pathOf(request))) return true;
       const client = String(request.headers['x-client-address']);
       const page = anonymousAddress(request) ?? randomUUID();
       if (isFull(clients.get(client), page, most) && !(await isStaff(request))) return false;
@@ -41,6 +40,11 @@ export function crowd(most = MOST_AT_ONCE) {
       return true;
     },
   };
+}
+
+/** As Next reads it: `/api/../zgloszenia` is the list, and no route of a program's. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return new URL(`http://portal${url}`).pathname;
 }
 
 function isFull(underWay: UnderWay | undefined, page: string, most: number): boolean {
