@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#lib/platform/database-away.ts';
 import { errorCode, isDiskFull } from './plain-error.ts';
 
 /** What to tell the operator: one paragraph where the cause is plain, the whole error where it is a fault of ours. */
@@ -9,6 +10,13 @@ export function explain(error: unknown): string {
   if (/^(EACCES|EPERM|EROFS) /.test(text)) {
     const { path } = error as NodeJS.ErrnoException;
     return `There is no permission to use ${path ?? 'a file'}. Start as the account it belongs to, or set DATA_DIR.`;
+  }
+  if (isDatabaseAway(error)) {
+    const said = error.message.trim().split('\n').at(-1);
+    return (
+      `The database is gone or does not answer (${said}). What was done until then is kept. See that it runs (the ` +
+      'embedded one writes to postgres.log in DATA_DIR), then start again.'
+    );
   }
   return error.stack ?? error.message;
 }
