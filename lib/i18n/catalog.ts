@@ -1,7 +1,7 @@
-import { english } from './english.ts';
+import * as english from './english.ts';
 import type { Locale } from './languages.ts';
-import { polish } from './polish.ts';
-import { ukrainian } from './ukrainian.ts';
+import * as polish from './polish.ts';
+import * as ukrainian from './ukrainian.ts';
 
 /** One file is one room, and its name is the namespace: `common.json` holds the keys of `common`. */
 export type Room = keyof typeof polish;
