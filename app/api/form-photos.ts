@@ -1,6 +1,12 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { discardStored } from '#lib/media/accept.ts';
-import { type FormOwner, type FormPhotos, formPhotos, keepFormPhotos } from '#lib/media/form-photos.ts';
+import {
+  type FormOwner,
+  type FormPhotos,
+  formPhotos,
+  holderOf,
+  keepFormPhotos,
+} from '#lib/media/form-photos.ts';
 import { KEPT_PHOTOS } from '#lib/media/schema.ts';
 import { AppError, type FieldErrors, type KeptPhotos } from '#lib/platform/errors.ts';
 import type { Call } from '#lib/platform/http.ts';
@@ -61,5 +67,5 @@ function keep({ actor, clientAddress }: PhotoCall, form: FormPhotos): Promise<Ke
 
 function ownerOf(actor: Actor): FormOwner {
   if (actor.type === 'staff') return `staff:${actor.id}`;
-  return actor.type === 'reporter' ? `case:${actor.submissionId}` : null;
+  return actor.type === 'reporter' ? holderOf(actor.submissionId) : null;
 }

@@ -3,6 +3,7 @@ import { newId } from '#lib/platform/ids.ts';
 import type { UploadedFile } from '#lib/platform/multipart.ts';
 import { storage } from '#lib/platform/storage.ts';
 import { originalKey } from './keys.ts';
+import { removeObjects } from './objects.ts';
 import { recordedPhotos } from './queries.ts';
 import type { Refusal } from './schema.ts';
 import { typeOfFile } from './sniff.ts';
@@ -46,6 +47,14 @@ export async function discardStored(photos: readonly StoredPhoto[]): Promise<voi
   const ids = photos.map((photo) => photo.id);
   const recorded = await recordedPhotos(ids).catch(() => new Set(ids));
   await remove(ids.filter((id) => !recorded.has(id)));
+}
+
+/** Removes all that is stored of those of these photos that the database does not know. Returns how many. */
+export async function removeUnrecorded(ids: readonly string[]): Promise<number> {
+  const known = await recordedPhotos(ids);
+  const unknown = ids.filter((id) => !known.has(id));
+  for (const id of unknown) await removeObjects(id);
+  return unknown.length;
 }
 
 async function remove(ids: readonly string[]): Promise<void> {

@@ -12,6 +12,9 @@ import { MAX_PHOTOS } from './schema.ts';
 /** Whose photos a form keeps: a member of staff's, or of whoever has the link of a case. Null: nobody we know. */
 export type FormOwner = `staff:${string}` | `case:${string}` | null;
 
+/** The owner of what is kept for whoever has the link of this case. */
+export const holderOf = (submissionId: string) => `case:${submissionId}` as const;
+
 export type SentPhotos = {
   files: readonly UploadedFile[];
   rejected: readonly RejectedFile[];

@@ -4,12 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { POST as erase } from '#app/api/privacy/erase/route.ts';
 import { POST as exportRoute } from '#app/api/privacy/export/route.ts';
 import { POST as find } from '#app/api/privacy/find/route.ts';
+import { POST as command } from '#app/api/submissions/[reference]/[command]/route.ts';
 import { ROLES, SYSTEM } from '#lib/access/actor.ts';
-import { keysOf } from '#lib/media/keys.ts';
+import { keysOf, originalKey } from '#lib/media/keys.ts';
 import { now, shiftClock } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
-import { keepFormState } from '#lib/platform/form-state.ts';
+import { keepFormState, readFormState } from '#lib/platform/form-state.ts';
 import { keyedHash, newId, sha256 } from '#lib/platform/ids.ts';
 import { storage } from '#lib/platform/storage.ts';
 import { erasePerson, reapplyErasures } from '#lib/privacy/commands/erase.ts';
@@ -17,7 +18,8 @@ import { exportPerson } from '#lib/privacy/queries/export.ts';
 import { countPerson } from '#lib/privacy/queries/find.ts';
 import { viewContact } from '#lib/submissions/queries/staff-contact.ts';
 import { sentMails, workOffJobs } from '#tests/factories/jobs.ts';
-import { aPhoto } from '#tests/factories/photos.ts';
+import { aDraftRow, aPhoto } from '#tests/factories/photos.ts';
+import { jpeg } from '#tests/factories/pictures.ts';
 import { callRoute } from '#tests/factories/request.ts';
 import { hire, staff } from '#tests/factories/staff.ts';
 import { aSubmission, type Case, give, reporterOf } from '#tests/factories/submission.ts';
@@ -46,6 +48,8 @@ const rowOf = ({ id }: Case) =>
     where: { id },
     include: { contact: true, messages: true, events: true, photos: true },
   });
+const formOf = (refused: Response) =>
+  readFormState(/[?&]f=([0-9a-f-]{36})/.exec(refused.headers.get('location') ?? '')?.[1]);
 const erased = (query: object, endLinks = false) =>
   erasePerson(SYSTEM, { query, reason: 'prośba', endLinks });
 
@@ -128,6 +132,28 @@ describe('an erasure', () => {
     for (const key of keysOf(photo)) expect(await storage.open(key)).toBeNull();
     expect((await sentMails()).some(({ to }) => to === email)).toBe(false);
     expect(await countPerson(SYSTEM, { email })).toMatchObject({ cases: 0 });
+  });
+
+  it('takes also what is kept of a form that was refused: the words and photos of whoever has the link', async () => {
+    await give(filed, await staff('infolinia'), 'ask', { question: 'A z bliska?' });
+    const { reference, code } = filed;
+    const file = new File([new Uint8Array(await jpeg())], 'brama.jpg');
+    const form = { code, back: '/sledz/x', reply: 'Za krótko? '.repeat(2000), photos: file };
+    const refused = await callRoute(command, '/api/x', { form, params: { reference, command: 'reply' } });
+    const [photo] = (await formOf(refused))?.photos ?? [];
+    const id = photo?.value.split('.')[1] ?? '';
+    expect(await storage.exists(originalKey(id))).toBe(true);
+    await erased({ email });
+    expect(await formOf(refused)).toBeNull();
+    expect(await storage.exists(originalKey(id))).toBe(false);
+  });
+
+  it('takes the files of forms that were not sent with their rows', async () => {
+    const draftId = await aDraftRow();
+    await db.draft.update({ where: { id: draftId }, data: { data: { email } } });
+    const photo = await aPhoto({ draftId, purpose: 'REPORT' });
+    await erased({ email });
+    for (const key of keysOf(photo)) expect(await storage.open(key)).toBeNull();
   });
 
   it('leaves what was released, unless it says who it was', async () => {

@@ -1,6 +1,6 @@
+import { removeUnrecorded } from '#lib/media/accept.ts';
 import { MEDIA_FOLDERS, originalKey, photoIdOf } from '#lib/media/keys.ts';
 import { removeObjects } from '#lib/media/objects.ts';
-import { recordedPhotos } from '#lib/media/queries.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { enqueue } from '#lib/platform/jobs.ts';
@@ -39,7 +39,7 @@ export async function requeueStuckPhotos(): Promise<number> {
 export async function removeOrphanedMedia(): Promise<number> {
   let removed = 0;
   for (const folder of MEDIA_FOLDERS) {
-    for await (const ids of photosStored(folder, before(ORPHAN_MS))) removed += await removeUnknown(ids);
+    for await (const ids of photosStored(folder, before(ORPHAN_MS))) removed += await removeUnrecorded(ids);
   }
   return removed;
 }
@@ -86,11 +86,4 @@ export async function removeWithdrawnPhotos(): Promise<number> {
     await db.photo.deleteMany({ where: { id } });
   }
   return photos.length;
-}
-
-async function removeUnknown(ids: readonly string[]): Promise<number> {
-  const known = await recordedPhotos(ids);
-  const unknown = ids.filter((id) => !known.has(id));
-  for (const id of unknown) await removeObjects(id);
-  return unknown.length;
 }

@@ -1,16 +1,18 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
+import { removeUnrecorded } from '#lib/media/accept.ts';
 import { removePhotosOfDrafts } from '#lib/media/commands/remove.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
 import { AppError } from '#lib/platform/errors.ts';
+import { readKeptPhotos } from '#lib/platform/form-state.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { removeMailFiles } from '#lib/platform/mail.ts';
 import type { PersonCounts } from '../dto.ts';
 import { notedErasures, noteErasure } from '../ledger.ts';
 import { type PersonQuery, personOf } from '../person.ts';
-import { countsOf, findPerson, findRows } from '../queries/find.ts';
+import { countsOf, type Found, findPerson, findRows } from '../queries/find.ts';
 import { eraseCase } from './erase-case.ts';
 
 type Erasing = {
@@ -51,12 +53,24 @@ export async function erasePerson(actor: Actor, erasing: Erasing): Promise<Perso
     );
   });
   await eraseFound(found, endLinks);
-  await inTransaction(async (tx) => {
-    await removePhotosOfDrafts(tx, found.drafts);
-    await tx.draft.deleteMany({ where: { id: { in: found.drafts } } });
-    await tx.formState.deleteMany({ where: { id: { in: found.forms } } });
-  });
+  await eraseUnsent(found);
   return counts;
+}
+
+/** Forms that were not sent, and the files of their photos. */
+async function eraseUnsent({ drafts, forms }: Found): Promise<void> {
+  const where = { draftId: { in: drafts }, submissionId: null };
+  const [ofDrafts, kept] = await Promise.all([
+    db.photo.findMany({ where, select: { id: true } }),
+    Promise.all(forms.map(readKeptPhotos)),
+  ]);
+  await inTransaction(async (tx) => {
+    await removePhotosOfDrafts(tx, drafts);
+    await tx.draft.deleteMany({ where: { id: { in: drafts } } });
+    await tx.formState.deleteMany({ where: { id: { in: forms } } });
+  });
+  const photos = [...ofDrafts, ...kept.flatMap((form) => form?.list ?? [])];
+  await removeUnrecorded(photos.map(({ id }) => id));
 }
 
 /** Erases again everything in the ledger that a restored backup brought back. Returns how many cases and supports. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
+import { holderOf } from '#lib/media/form-photos.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, inTransaction } from '#lib/platform/db.ts';
@@ -63,11 +64,8 @@ export async function findPerson(person: Person): Promise<Found & { caseId: stri
     ? await db.submission.findUnique({ where: { trackingHash: person.trackingHash }, select: { id: true } })
     : null;
   const caseId = coded?.id ?? null;
-  const [rows, drafts, forms] = await Promise.all([
-    findRows({ ...person, caseId }, now()),
-    typedInto('Draft', person),
-    typedInto('FormState', person),
-  ]);
+  const rows = await findRows({ ...person, caseId }, now());
+  const [drafts, forms] = await Promise.all([draftsOf(person), keptFormsOf(person, rows.cases)]);
   const ids = (found: Typed[]) => found.map(({ id }) => id);
   const unsent = forms.filter(({ refused }) => refused).length;
   return { ...rows, drafts: ids(drafts), forms: ids(forms), unsent, caseId };
@@ -75,21 +73,27 @@ export async function findPerson(person: Person): Promise<Found & { caseId: stri
 
 type Typed = { id: string; refused: boolean };
 
+function draftsOf(person: Person): Promise<Typed[]> {
+  return db.$queryRaw<Typed[]>`
+    SELECT "id"::text, true AS "refused" FROM people."Draft" WHERE ${typed(person)}`;
+}
+
 /**
- * Forms being filled, and forms that are kept, in which the address or the number stands, however it is spaced. Kept is
+ * Forms that are kept: those in which the person stands, and those of whoever has the link of one of these cases. Kept is
  * also what staff searched for, and whom they talk to: no forms that the person has yet to send.
  */
-async function typedInto(table: 'Draft' | 'FormState', { email, phone }: Person): Promise<Typed[]> {
+function keptFormsOf(person: Person, cases: readonly string[]): Promise<Typed[]> {
+  return db.$queryRaw<Typed[]>`
+    SELECT "id"::text, ("data" ? 'code' OR "data"->'errors' <> '{}') AS "refused" FROM people."FormState"
+    WHERE ${typed(person)} OR "data"->'photos'->>'owner' = ANY(${cases.map(holderOf)})`;
+}
+
+/** That the address or the number stands in what was typed, however it is spaced. */
+function typed({ email, phone }: Person): Prisma.Sql {
   const address = email ? `%${email.replace(/[\\%_]/g, '\\$&')}%` : '';
   const digits = phone ? `%${phone.replace(/\D/g, '').slice(-9)}%` : '';
-  const typed = sql`"data"::text ILIKE ${address}
-    OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits})`;
-  return db.$queryRaw<Typed[]>(
-    table === 'Draft'
-      ? sql`SELECT "id"::text, true AS "refused" FROM people."Draft" WHERE ${typed}`
-      : sql`SELECT "id"::text, ("data" ? 'code' OR "data"->'errors' <> '{}') AS "refused"
-          FROM people."FormState" WHERE ${typed}`,
-  );
+  return sql`("data"::text ILIKE ${address}
+    OR (${digits} <> '' AND regexp_replace("data"::text, '[^0-9]', '', 'g') LIKE ${digits}))`;
 }
 
 /**
