@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/access/actor.ts';
 import { can } from '#lib/access/can.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, type Tx } from '#lib/platform/db.ts';
 import { pictureKey } from './keys.ts';
 import { PHOTO_SIZES, type PhotoSize } from './schema.ts';
 import { isSigned } from './signature.ts';
@@ -33,6 +33,18 @@ export async function photoFor(
 export async function recordedPhotos(ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db.photo.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   return new Set(rows.map((row) => row.id));
+}
+
+/** Whether there is a photo among these that a case or an event is without; by its bytes. */
+export async function bringsOthers(
+  tx: Tx,
+  photos: readonly { sha256: string }[],
+  of: { submissionId: string } | { eventId: bigint },
+): Promise<boolean> {
+  if (photos.length === 0) return false;
+  const rows = await tx.photo.findMany({ where: of, select: { sha256: true } });
+  const present = new Set(rows.map((row) => row.sha256));
+  return photos.some(({ sha256 }) => !present.has(sha256));
 }
 
 function readPhoto(id: string) {

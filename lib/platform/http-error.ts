@@ -74,9 +74,10 @@ async function keep({ error, fields, files, requestId }: Failed): Promise<string
     if (typeof value === 'string') values[name] = value;
     else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string');
   }
+  const wrong = error.details.fields ?? {};
   const state = {
     values,
-    errors: withLostPhotos(error.details.fields ?? {}, error.details.photos === undefined ? files : []),
+    errors: error.details.photos === undefined ? withLostPhotos(wrong, { files, fields }) : wrong,
     photos: error.details.photos ?? undefined,
     code: error.code,
     messageKey: error.messageKey,

@@ -3,6 +3,7 @@ import { can } from '#lib/access/can.ts';
 import type { Prisma } from '#lib/generated/prisma/client.ts';
 import type { StoredPhoto } from '#lib/media/accept.ts';
 import { insertPhotos } from '#lib/media/commands/attach.ts';
+import { bringsOthers } from '#lib/media/queries.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
@@ -141,6 +142,8 @@ async function isRepeat(tx: Tx, request: TransitionRequest<Command>, { row }: Ca
   const last = await tx.event.findFirst({ where: { submissionId: row.id }, orderBy: { id: 'desc' } });
   if (!last || last.type !== command || now().getTime() - last.at.getTime() > REPEAT_MS) return false;
   if ((last.data as { said?: string }).said !== printOf(request)) return false;
+  // With the photo that was forgotten the first time it is another wish.
+  if (await bringsOthers(tx, request.photos ?? [], { eventId: last.id })) return false;
   return actor.type === 'staff'
     ? last.staffId === actor.id
     : last.actorKind === 'REPORTER' && actor.type === 'reporter' && actor.submissionId === row.id;

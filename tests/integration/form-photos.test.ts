@@ -98,6 +98,19 @@ describe('the photos of a reply that was refused for its words', () => {
 });
 
 describe('a photo kept for somebody', () => {
+  it('is said to be lost when the form is refused before anybody looked whose it is', async () => {
+    const { submission, reply } = await asked();
+    const [mine] = (await reply({ reply: '', photos: await picture('moje.jpg') })).photos;
+    const clientAddress = 'who wrote very much';
+    for (let times = 0; times < LIMITS.reporterCommand.hits; times += 1)
+      await hit('reporterCommand', clientAddress);
+    const { reference, code } = submission;
+    const form = { code, back: '/sledz/x', reply: 'Tak:', keptPhotos: mine?.value ?? '' };
+    const over = await send(command, form, { params: { reference, command: 'reply' }, clientAddress });
+    expect(over).toMatchObject({ status: 429, photos: [] });
+    expect(over.state?.errors).toEqual({ photos: ['validation.photosAgain'] });
+  });
+
   it('is given to nobody else: not to another link, not to staff, not to a guess', async () => {
     const { reply } = await asked();
     const [mine] = (await reply({ reply: '', photos: await picture('moje.jpg') })).photos;
@@ -170,6 +183,42 @@ describe('a photo kept for somebody', () => {
     const program = await callRoute(command, '/api/x', { form, params, headers });
     expect(program.status).toBe(422);
     expect(await program.text()).not.toContain('sha256');
+  });
+});
+
+describe('a form that was sent and is sent again with a photo that was forgotten', () => {
+  it('is no second click: the photo is taken, or the form says that it was not', async () => {
+    const { submission, reply } = await asked();
+    const { version } = await db.submission.findUniqueOrThrow({ where: { id: submission.id } });
+    const form = { reply: 'Tak:', version: String(version) };
+    expect(await reply(form)).toMatchObject({ status: 303, state: null });
+    expect(await reply(form)).toMatchObject({ status: 303, state: null });
+    const again = await reply({ ...form, photos: await picture('dach.jpg') });
+    expect([await photosAt(submission), again.photos].map((photos) => photos.length)).toEqual([0, 1]);
+    expect(again.status).toBe(409);
+    const asIs = { params: { reference: submission.reference, command: 'resolve' }, as: infoline };
+    const { version: now } = await db.submission.findUniqueOrThrow({ where: { id: submission.id } });
+    const result = { back: '/staff', outcome: 'FIXED', explanation: 'Naprawione.', version: String(now) };
+    const photos = await picture('po.jpg');
+    for (let clicks = 0; clicks < 2; clicks += 1)
+      expect(await send(command, { ...result, photos }, asIs)).toMatchObject({ status: 303, state: null });
+    expect(await photosAt(submission)).toHaveLength(1);
+  });
+
+  it('of the infoline says that what changed was not taken', async () => {
+    const { code: category } = await db.category.findFirstOrThrow({
+      where: { kind: 'PROBLEM', danger: false, sensitive: false },
+    });
+    const place = { address: 'Rynek Główny 1', lat: '50.0617', lng: '19.9373' };
+    const form = { key: newId(), channel: 'PHONE', kind: 'PROBLEM', category, text: 'Dziura.', ...place };
+    const photos = await picture('a.jpg');
+    const to = async (fields: object) =>
+      (await callRoute(file, '/api/x', { form: { ...form, ...fields }, as: infoline })).headers.get(
+        'location',
+      );
+    expect(await to({ photos })).not.toContain('inne');
+    expect(await to({ photos })).not.toContain('inne');
+    expect(await to({ photos: await picture('b.jpg') })).toContain('inne=1');
   });
 });
 

@@ -3,6 +3,7 @@ import { can } from '#lib/access/can.ts';
 import { logFiledCall } from '#lib/calls/commands/log-filed-call.ts';
 import type { StoredPhoto } from '#lib/media/accept.ts';
 import { insertPhotos } from '#lib/media/commands/attach.ts';
+import { bringsOthers } from '#lib/media/queries.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inTransaction, type Tx } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
@@ -20,7 +21,7 @@ export type FiledFor = {
   reference: string;
   /** The form had been sent before. */
   repeated: boolean;
-  /** … and was sent again with other words: they were not taken. */
+  /** … and was sent again with other words or photos: they were not taken. */
   changed: boolean;
 };
 
@@ -42,7 +43,10 @@ export async function fileFor(
     // Two clicks at once follow one another.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.key}, 0))`;
     const earlier = await sentBefore(tx, actor, input.key);
-    if (earlier) return { ...earlier, repeated: true, changed: earlier.said !== said };
+    if (earlier) {
+      const others = await bringsOthers(tx, photos, { submissionId: earlier.id });
+      return { ...earlier, repeated: true, changed: others || earlier.said !== said };
+    }
     return {
       ...(await fileOnce(tx, actor, { input, filed, said, photos, before })),
       repeated: false,
@@ -79,6 +83,7 @@ async function sentBefore(tx: Tx, actor: StaffActor, key: string) {
   const row = await tx.submission.findUnique({
     where: { draftId: key },
     select: {
+      id: true,
       reference: true,
       events: { where: { type: 'file' }, select: { staffId: true, data: true }, take: 1 },
     },
@@ -87,7 +92,8 @@ async function sentBefore(tx: Tx, actor: StaffActor, key: string) {
   const event = row.events[0];
   if (event?.staffId !== actor.id) throw new AppError('CONFLICT');
   const call = await tx.call.findUnique({ where: { id: key }, select: { id: true } });
-  return { reference: row.reference, call: call?.id ?? null, said: (event.data as { said?: string }).said };
+  const { said } = event.data as { said?: string };
+  return { id: row.id, reference: row.reference, call: call?.id ?? null, said };
 }
 
 function afterwards(
