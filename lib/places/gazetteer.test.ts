@@ -28,6 +28,8 @@ describe('place search', () => {
     ['Błonia', 'Błonia', 'park'],
     ['dywizjonu 303', 'Osiedle Dywizjonu 303', 'street'],
     ['Floriańs', 'Floriańska', 'street'],
+    ['przystanek Teatr Bagatela', 'Teatr Bagatela', 'stop'],
+    ['na przystanku tramwajowym Teatr Bagatela', 'Teatr Bagatela', 'stop'],
   ])('%s → %s', (typed, label, type) => expect(first(typed)).toMatchObject({ label, type }));
 
   it.each([
@@ -35,6 +37,8 @@ describe('place search', () => {
     ['на Длугій', 'Długa'],
     ['near Rondo Mogilskie', 'Rondo Mogilskie'],
     ['Nowa Huta district', 'Nowa Huta'],
+    ['Teatr Bagatela tram stop', 'Teatr Bagatela'],
+    ['зупинка трамвайна Театр Багатела', 'Teatr Bagatela'],
     ['вул. Длуга 12', 'Długa 12'],
     ['Карменіцка 7', 'Karmelicka 7'],
     ['Крулевська', 'Królewska'],

@@ -8,9 +8,11 @@ const MAX_WORDS = 8;
 const OPTIONAL = new Set(
   fold(`ul ulica ulicy al aleja alei aleje os osiedle osiedlu pl plac placu przy kolo obok na w we i z nr numer
    krakow krakowie rog skrzyzowanie skrzyzowaniu
+   przystanek przystanku wiata wiacie petla petli tramwajowy tramwajowym autobusowy autobusowym
    street st avenue ave road square near by next to opposite corner of at in on the junction district estate
+   stop bus tram
    вул вулиця вулиці пл площа площі алея алеї проспект осєдле біля поруч навпроти на в у і з ріг перехрестя район
-   зупинка краків кракові`).split(/\s+/),
+   зупинка зупинці трамвайна трамвайній автобусна автобусній краків кракові`).split(/\s+/),
 );
 
 /** Abbreviations of titles in street names, and how the full word begins. */
