@@ -26,6 +26,10 @@ export const OPEN_STATUSES = [
   'IN_PROGRESS',
 ] as const satisfies readonly Status[];
 
+export function isOpen(status: Status): boolean {
+  return (OPEN_STATUSES as readonly Status[]).includes(status);
+}
+
 export const WAITING_ON = ['NONE', 'REPORTER', 'EXTERNAL', 'SCHEDULED'] as const;
 export type WaitingOn = (typeof WAITING_ON)[number];
 
@@ -95,5 +99,5 @@ export const SUPPORT_DAYS = 7;
 export function isSupportable(kind: Kind, status: Status): boolean {
   if (kind === 'QUESTION') return false;
   if (kind === 'IDEA' && status === 'RECEIVED') return false;
-  return (OPEN_STATUSES as readonly Status[]).includes(status);
+  return isOpen(status);
 }

@@ -4,9 +4,9 @@ import { aCase, DAY, later, MINUTE, PARTIES } from '#tests/factories/case-state.
 import {
   COMMANDS,
   type Command,
+  isOpen,
   KINDS,
   type Kind,
-  OPEN_STATUSES,
   OUTCOMES,
   STATUSES,
   type Status,
@@ -14,8 +14,6 @@ import {
 import { apply, ownerOf, possibleCommands } from './workflow.ts';
 import { WORKFLOW } from './workflow-table.ts';
 import type { CaseState, Given } from './workflow-types.ts';
-
-const isOpen = (status: Status) => (OPEN_STATUSES as readonly Status[]).includes(status);
 
 /** Where each command may lead, as the design tells it; `same` keeps the status. */
 const TARGETS: Record<Command, readonly (Status | 'same')[]> = {

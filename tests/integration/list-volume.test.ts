@@ -8,6 +8,7 @@ import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { publicRows } from '#lib/submissions/queries/public-rows.ts';
 import { readQueueFilter } from '#lib/submissions/queries/staff-filter.ts';
 import { staffQueue } from '#lib/submissions/queries/staff-queue.ts';
+import type { Status } from '#lib/submissions/words.ts';
 import { allOf, bringMany } from '#tests/factories/many-cases.ts';
 import { staff } from '#tests/factories/staff.ts';
 
@@ -29,6 +30,9 @@ beforeAll(async () => {
   await bringMany();
   await db.$executeRaw`VACUUM ANALYZE`;
 }, 120_000);
+
+const statusOf = ({ tab, status }: { tab: string; status?: string }): Prisma.SubmissionWhereInput =>
+  tab === 'ended' ? { status: { in: ['RESOLVED', 'CLOSED'] } } : { status: status as Status | undefined };
 
 const word = (text: string) => sql`s."searchText" LIKE ${`%${text}%`}`;
 const since = (day: string) => sql`s."receivedAt" >= ${day}::timestamp AT TIME ZONE 'Europe/Warsaw'`;
@@ -162,27 +166,39 @@ describe('a list of many is the same as looking at every case', () => {
     expect((await pageOf({ from: '2015-10-01' })).unplaced).toBe(await count(since('2015-10-01')));
   });
 
-  it.each([
-    ['everywhere', 'latarnia', ['latarn']],
-    ['long ago', 'sanki', ['sank']],
-    ['never together', 'latarnia ławka', ['latarn', 'lawk']],
-    ['together long ago', 'latarnia sanki', ['latarn', 'sank']],
-    ['rarely', 'żyrandol', ['zyrandol']],
-  ])('searched by staff, of words that stand %s', async (_, q, parts) => {
-    const infoline = await staff('infolinia');
-    const all = await db.submission.findMany({
-      where: { AND: parts.map((part) => ({ foldedText: { contains: part } })) },
-      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-      select: { reference: true },
+  describe.each([
+    ['by their change', { tab: 'all' }, [{ changedAt: 'desc' }, { id: 'desc' }]],
+    [
+      'by their term',
+      { tab: 'all', sort: 'due' },
+      [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    ],
+    ['that have ended', { tab: 'ended', sort: 'oldest' }, [{ changedAt: 'asc' }, { id: 'asc' }]],
+    ['of one status', { tab: 'all', status: 'CLOSED' }, [{ changedAt: 'desc' }, { id: 'desc' }]],
+    ['that are open', { tab: 'all', status: 'FORWARDED' }, [{ changedAt: 'desc' }, { id: 'desc' }]],
+  ])('searched by staff among cases %s', (_, asked, orderBy) => {
+    it.each([
+      ['everywhere', 'latarnia', ['latarn']],
+      ['long ago', 'sanki', ['sank']],
+      ['never together', 'latarnia ławka', ['latarn', 'lawk']],
+      ['together long ago', 'latarnia sanki', ['latarn', 'sank']],
+      ['rarely', 'żyrandol', ['zyrandol']],
+    ])('of words that stand %s', async (_, q, parts) => {
+      const infoline = await staff('infolinia');
+      const all = await db.submission.findMany({
+        where: { AND: [...parts.map((part) => ({ foldedText: { contains: part } })), statusOf(asked)] },
+        orderBy: orderBy as Prisma.SubmissionOrderByWithRelationInput[],
+        select: { reference: true },
+      });
+      const seen: string[] = [];
+      let after: string | undefined = '';
+      for (let page = 0; page < 4 && after !== undefined; page += 1) {
+        const read = await staffQueue(infoline, readQueueFilter({ q, ...asked }, 'triage'), { after }, 'pl');
+        seen.push(...namesOf(read));
+        after = read.next ?? undefined;
+      }
+      expect(seen).toEqual(all.slice(0, 100).map(({ reference }) => reference));
     });
-    const seen: string[] = [];
-    let after: string | undefined = '';
-    for (let page = 0; page < 4 && after !== undefined; page += 1) {
-      const read = await staffQueue(infoline, readQueueFilter({ q, tab: 'all' }, 'triage'), { after }, 'pl');
-      seen.push(...namesOf(read));
-      after = read.next ?? undefined;
-    }
-    expect(seen).toEqual(all.slice(0, 100).map(({ reference }) => reference));
   });
 
   it('at the desk of a department: dangerous ones first, then by term', async () => {

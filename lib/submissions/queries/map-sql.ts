@@ -2,12 +2,11 @@ import { Prisma } from '#lib/generated/prisma/client.ts';
 import { type ListFilter, momentsOf, readSearch, statusesOf } from '../list-filter.ts';
 import { type Bbox, cellsIn, type GridBox, gridBox, shiftOf, stripsIn, wholeCells } from '../map-grid.ts';
 import { containing } from '../search-words.ts';
-import { OPEN_STATUSES, type Status } from '../words.ts';
+import { isOpen, OPEN_STATUSES, type Status } from '../words.ts';
 
 const { sql } = Prisma;
 
 const MOST_COLUMNS = 200;
-const OPEN: ReadonlySet<Status> = new Set(OPEN_STATUSES);
 
 /** What a filter narrows by, besides the area. */
 export type CellFilter = Omit<ListFilter, 'bbox'>;
@@ -119,8 +118,8 @@ export function narrowed(of: Prisma.Sql, filter: CellFilter): Prisma.Sql[] {
 function statusIn(of: Prisma.Sql, statuses: readonly Status[]): Prisma.Sql[] {
   const open = sql`${of}."status" NOT IN ('RESOLVED', 'CLOSED')`;
   const each = sql`${of}."status" = ANY(${[...statuses]}::"Status"[])`;
-  if (statuses.some((status) => !OPEN.has(status))) return [each];
-  return statuses.length === OPEN.size ? [open] : [each, open];
+  if (!statuses.every(isOpen)) return [each];
+  return statuses.length === OPEN_STATUSES.length ? [open] : [each, open];
 }
 
 /** That a point, `p`, lies in an area. */

@@ -4,7 +4,7 @@ import { Prisma } from '#lib/generated/prisma/client.ts';
 import { cityDay, now } from '#lib/platform/clock.ts';
 import { cameBefore } from '../service-clock.ts';
 import { type Desk, OWN_TABS, type QueueFilter, type QueueTab } from '../staff-dto.ts';
-import { OPEN_STATUSES, type Status } from '../words.ts';
+import { isOpen, OPEN_STATUSES, type Status } from '../words.ts';
 
 /** Which cases a list holds: their statuses (null: all), and what else is true of them. `s` is the submission. */
 export type TabRule = { statuses: readonly Status[] | null; where: Prisma.Sql };
@@ -16,11 +16,10 @@ const NOT_ASKED = sql`s."waitingOn" <> 'REPORTER'`;
 /** Written so that no index answers it: the planner thinks it rare among new cases, where it is the rule. */
 const UNASSIGNED = sql`COALESCE(s."departmentCode", '') = ''`;
 const ENDED = ['RESOLVED', 'CLOSED'] as const;
-const OPEN: ReadonlySet<Status> = new Set(OPEN_STATUSES);
 
 /** That a case has one of these statuses, in the words of the indexes that hold open cases alone, where it is open. */
 export function inStatuses(statuses: readonly Status[], status: Prisma.Sql): Prisma.Sql {
-  const open = statuses.every((each) => OPEN.has(each));
+  const open = statuses.every(isOpen);
   return open ? sql`${status} AND s."status" NOT IN ('RESOLVED', 'CLOSED')` : status;
 }
 

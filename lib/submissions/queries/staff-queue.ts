@@ -2,7 +2,7 @@ import type { Actor } from '#lib/access/actor.ts';
 import { Prisma } from '#lib/generated/prisma/client.ts';
 import { db } from '#lib/platform/db.ts';
 import type { QueueFilter, StaffPage } from '../staff-dto.ts';
-import { STATUSES, type Status } from '../words.ts';
+import { isOpen, STATUSES, type Status } from '../words.ts';
 import { deskOf } from './staff-desk.ts';
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, staffItem } from './staff-item.ts';
 import { beyond, type Order, orderOf, type Place, readPlace, writePlace } from './staff-queue-order.ts';
@@ -17,8 +17,9 @@ export type Turn = { after?: string | string[]; before?: string | string[]; size
 type QueueRow = ItemRow & { part: number; sortKey: Date | null };
 
 /**
- * A page of a staff list in one statement (a search asks one more): each part and status is read from its index up to a page, then merged, so
- * that the thousandth page costs as much as the first. Only what the actor may see is ever looked at.
+ * A page of a staff list in one statement (a search asks one or two more): each part and status is read from its index
+ * up to a page, then merged, so that the thousandth page costs as much as the first. Only what the actor may see is ever
+ * looked at.
  */
 export async function staffQueue(
   actor: Actor,
@@ -48,9 +49,9 @@ export async function staffQueue(
 
 /** What was typed is looked for in one way after the other, until a page is full. */
 async function rowsOf(view: Omit<View, 'search'>, place: Place | null): Promise<QueueRow[]> {
-  const [first = null, second] = await planSearch(view.filter.q);
+  const [first = null, second] = await planSearch(view.filter.q, isShort(view));
   const rows = await db.$queryRaw<QueueRow[]>(statement({ ...view, search: first }, place));
-  if (!second || rows.length === view.most || statusesOf(view)) return rows;
+  if (!second || rows.length === view.most) return rows;
   return db.$queryRaw<QueueRow[]>(statement({ ...view, search: second }, place));
 }
 
@@ -68,43 +69,55 @@ type View = {
 };
 
 function statement(view: View, place: Place | null): Prisma.Sql {
-  const { actor, filter, order, search, backwards, most } = view;
+  const { order, search, backwards, most } = view;
   const found = search?.found ? sql`found AS MATERIALIZED (${search.found}),` : Prisma.empty;
-  const where = conditions(actor, filter);
-  const branches = order.parts.flatMap((part, index) => {
-    const rest = beyond(order, index, place, backwards);
-    return rest ? [branch(view, index, sql`${where} AND ${part.where} AND ${rest}`)] : [];
-  });
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
   const partDirection = backwards ? sql`DESC` : sql`ASC`;
-  const sorting = sql`"part" ${partDirection}, "sortKey" ${direction}, "id" ${direction}`;
+  // Where there is one part, rows are known to come in this order: they are read no further than it takes.
+  const byPart = (rows: Prisma.Sql) =>
+    order.parts.length > 1 ? sql`${rows}."part" ${partDirection},` : Prisma.empty;
+  const sorted = (rows: Prisma.Sql) =>
+    sql`ORDER BY ${byPart(rows)} ${rows}."sortKey" ${direction}, ${rows}."id" ${direction}`;
+  const top = (limit: number, searched: Prisma.Sql) =>
+    sql`SELECT * FROM (${merged(view, place, limit, searched)}) every ${sorted(sql`every`)} LIMIT ${limit}`;
+  const where = search?.where ?? sql`TRUE`;
+  // Put in order before it is searched: what one status holds further down may belong above what another has on top.
+  // Looked at one by one, so that it ends with a full page.
+  const picked = search?.most
+    ? sql`SELECT top.* FROM (${top(search.most, sql`TRUE`)}) top
+      CROSS JOIN LATERAL (SELECT FROM "Submission" s WHERE s."id" = top."id" AND ${where} LIMIT 1) fits
+      ${sorted(sql`top`)} LIMIT ${most}`
+    : top(most, where);
   return sql`
-    WITH ${found} picked AS (
-      SELECT * FROM (${Prisma.join(branches, ' UNION ALL ')}) every ORDER BY ${sorting} LIMIT ${most})
+    WITH ${found} picked AS (${picked})
     SELECT page."part", page."sortKey", ${ITEM_COLUMNS}
     FROM picked page JOIN "Submission" s ON s."id" = page."id" ${ITEM_JOINS}
-    ORDER BY page."part" ${partDirection}, page."sortKey" ${direction}, page."id" ${direction}`;
+    ${sorted(sql`page`)}`;
+}
+
+/** So many rows of every part of the order. */
+function merged(view: View, place: Place | null, limit: number, searched: Prisma.Sql): Prisma.Sql {
+  const { actor, filter, order, backwards } = view;
+  const where = sql`${conditions(actor, filter)} AND ${searched}`;
+  const branches = order.parts.flatMap((part, index) => {
+    const rest = beyond(order, index, place, backwards);
+    return rest ? [branch(view, index, sql`${where} AND ${part.where} AND ${rest}`, limit)] : [];
+  });
+  return Prisma.join(branches, ' UNION ALL ');
 }
 
 /** One part of the order; by each of the list's statuses, since an index is sorted only within one status. */
-function branch(view: View, part: number, where: Prisma.Sql): Prisma.Sql {
-  const { actor, filter, order, search, backwards, most } = view;
+function branch(view: View, part: number, where: Prisma.Sql, limit: number): Prisma.Sql {
+  const { actor, filter, order, backwards } = view;
   const rule = tabRule(actor, deskOf(actor), filter.tab);
   const direction = order.descending !== backwards ? sql`DESC` : sql`ASC`;
-  const sorted = sql`ORDER BY ${order.key} ${direction}, s."id" ${direction}`;
-  const columns = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id"`;
-  const searched = search?.where ?? sql`TRUE`;
-  const rest = sql`${rule.where} AND ${where}`;
-  const tail = sql`AND ${searched} ${sorted} LIMIT ${most}`;
+  const tail = sql`AND ${where} ORDER BY ${order.key} ${direction}, s."id" ${direction} LIMIT ${limit}`;
+  const head = sql`SELECT ${part}::int AS "part", ${order.key} AS "sortKey", s."id" FROM "Submission" s`;
   const statuses = statusesOf(view);
-  if (statuses) {
-    const { from, within } = eachOf(statuses, order.parts[part]?.dangerous === true);
-    return sql`(SELECT each.* FROM ${from}
-      CROSS JOIN LATERAL (${columns} FROM "Submission" s WHERE ${within} AND ${rest} ${tail}) each)`;
-  }
-  if (!search?.most) return sql`(${columns} FROM "Submission" s WHERE ${rest} ${tail})`;
-  const top = sql`SELECT s.* FROM "Submission" s WHERE ${rest} ${sorted} LIMIT ${search.most}`;
-  return sql`(${columns} FROM (${top}) s WHERE TRUE ${tail})`;
+  if (!statuses) return sql`(${head} WHERE ${rule.where} ${tail})`;
+  const { from, within } = eachOf(statuses, order.parts[part]?.dangerous === true);
+  return sql`(SELECT each.* FROM ${from}
+    CROSS JOIN LATERAL (${head} WHERE ${within} AND ${rule.where} ${tail}) each)`;
 }
 
 /** The statuses that a list is read by, one by one; null: the index holds all together in its order. */
@@ -114,6 +127,11 @@ function statusesOf({ actor, filter }: Pick<View, 'actor' | 'filter'>): readonly
   const known = rule.statuses ?? (filter.sort === 'due' ? STATUSES : null);
   if (!filter.status) return known;
   return !known || known.includes(filter.status) ? [filter.status] : [];
+}
+
+/** Whether the list holds open cases alone: those are few enough to be read one and all. */
+function isShort(view: Pick<View, 'actor' | 'filter'>): boolean {
+  return statusesOf(view)?.every(isOpen) ?? false;
 }
 
 /** A row for each status, and for each dangerous category where only those are wanted; and that a case is of that row. */
