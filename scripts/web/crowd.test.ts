@@ -17,8 +17,8 @@ afterEach(() => {
 });
 
 /** A portal that draws nothing until it is told to, and lets each address have three pages at once. */
-async function portal() {
-  const { admits } = crowd(3);
+async function portal(share = { most: 3, turns: 3, turnMs: 10_000 }) {
+  const { admits } = crowd(share);
   server = createServer(async (asked, response) => {
     asked.headers['x-client-address'] = String(asked.headers['x-from'] ?? '192.0.2.1');
     if (await admits(asked, response)) waiting.push(response);
@@ -98,5 +98,39 @@ describe('one address', () => {
     await drawing(8);
     const made = `${SESSION_COOKIE}=${token.slice(0, -4)}AAAA`;
     expect((await ask('/staff', { cookie: made }).answer)[0].statusCode).toBe(429);
+  });
+
+  it('stands in line for what it may have: others, and staff, go by', async () => {
+    const { ask, drawing } = await portal({ most: 9, turns: 2, turnMs: 10_000 });
+    for (const page of [1, 2, 3, 4, 5]) ask(`/zgloszenia?q=${page}`);
+    await drawing(2);
+    ask('/zgloszenia?q=6', { 'x-from': '192.0.2.2' });
+    const token = await encode({ token: { sub: 'a', version: 1 }, secret: env.keys.session });
+    ask('/staff', { cookie: `${SESSION_COOKIE}=${token}` });
+    await drawing(4);
+    waiting[0]?.end();
+    await drawing(5);
+    expect(waiting.map(({ req }) => req.url)).toContain('/zgloszenia?q=3');
+  });
+
+  it('has nothing drawn for whoever left the line, and what is asked for twice is one turn', async () => {
+    const { ask, drawing } = await portal({ most: 9, turns: 1, turnMs: 10_000 });
+    ask('/zgloszenia?q=1');
+    await drawing(1);
+    const left = ask('/zgloszenia?q=2');
+    for (const page of ['/pomysly', '/pomysly', '/zgloszenia?q=3']) ask(page);
+    const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
+    await aMoment();
+    left.sent.destroy();
+    await aMoment();
+    waiting[0]?.end();
+    await drawing(3);
+    expect(waiting.map(({ req }) => req.url)).toEqual(['/zgloszenia?q=1', '/pomysly', '/pomysly']);
+  });
+
+  it('keeps its line moving when answers are slow', async () => {
+    const { ask, drawing } = await portal({ most: 9, turns: 1, turnMs: 30 });
+    for (const page of [1, 2, 3]) ask(`/zgloszenia?q=${page}`);
+    await drawing(3);
   });
 });

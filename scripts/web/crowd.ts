@@ -5,38 +5,42 @@ import { localeOfPath } from '#lib/i18n/languages.ts';
 import { errorHtml } from '#lib/platform/error-html.ts';
 import { RETRY_SECONDS } from '#lib/platform/status.ts';
 import { anonymousAddress } from './kept/anonymous.ts';
+import { Line, type Share } from './line.ts';
 
 /**
- * Different pages that are drawn for one address at the same moment. Thirty browsers with all their connections busy
- * reach it: a school or an office behind one address does not, a program that asks for a thousand pages does.
+ * Different pages that one address may wait for at the same moment. Thirty browsers with all their connections busy reach
+ * it: a school or an office behind one address does not, a program that asks for a thousand pages does. Of these so many
+ * are drawn at once that no processor is idle, and the others stand in line: whoever comes from elsewhere waits for those
+ * few, and not for all.
  */
-const MOST_AT_ONCE = 200;
+const SHARE: Share = { most: 200, turns: 8, turnMs: 3_000 };
 
 /** Files, and what is counted by its own route; whatever else is asked for, and by whatever method, is drawn. */
 const NO_PAGE = /^\/(?:(?:api|media|open311|_next)\/|[\w-]+\.\w{2,11}$)/;
 
-type UnderWay = Map<ServerResponse, string>;
-
 /**
- * Keeps one address from taking all there is: pages beyond its share are refused before anything is asked of the
- * database, and all others get theirs. Whoever looks at a page that everybody is given takes no place beside the first.
+ * Keeps one address from taking all there is: its pages have their turns, and those beyond its share are refused before
+ * anything is asked of the database. Whoever looks at a page that everybody is given takes no place beside the first.
  * Kept in memory, and only while an answer is under way.
  */
-export function crowd(most = MOST_AT_ONCE) {
-  const clients = new Map<string, UnderWay>();
+export function crowd(share = SHARE) {
+  const lines = new Map<string, Line>();
+  const lineOf = (client: string) => lines.get(client) ?? new Line(share);
   return {
-    /** Counts a page in until its answer is over; false when this address has its share already. */
+    /** Resolves when a page has its turn; false when this address has its share already. */
     async admits(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
       if (NO_PAGE.test(pathOf(request))) return true;
       const client = String(request.headers['x-client-address']);
       const page = anonymousAddress(request) ?? randomUUID();
-      if (isFull(clients.get(client), page, most) && !(await isStaff(request))) return false;
-      const underWay = clients.get(client) ?? new Map<ServerResponse, string>();
-      clients.set(client, underWay.set(response, page));
+      if (lineOf(client).isBusy(page) && (await isStaff(request))) return true;
+      const line = lineOf(client);
+      if (line.isFull(page) || request.socket.destroyed) return false;
+      lines.set(client, line);
+      const turn = line.turnOf(page, response);
       response.once('close', () => {
-        underWay.delete(response);
-        if (underWay.size === 0 && clients.get(client) === underWay) clients.delete(client);
+        if (line.isEmpty() && lines.get(client) === line) lines.delete(client);
       });
+      await turn;
       return true;
     },
   };
@@ -45,14 +49,6 @@ export function crowd(most = MOST_AT_ONCE) {
 /** As Next reads it: `/api/../zgloszenia` is the list, and no route of a program's. */
 function pathOf({ url = '/' }: IncomingMessage): string {
   return new URL(`http://portal${url}`).pathname;
-}
-
-function isFull(underWay: UnderWay | undefined, page: string, most: number): boolean {
-  if (!underWay || underWay.size < most) return false;
-  // An answer whose turn never came is not told that its connection is gone.
-  for (const response of underWay.keys()) if (response.req.socket.destroyed) underWay.delete(response);
-  const pages = new Set(underWay.values());
-  return pages.size >= most && !pages.has(page);
 }
 
 /** Looked at only when it matters. That the account is still there is asked by the page itself. */
