@@ -31,7 +31,10 @@ export function IdeaView({ item, outline, asked, errors }: IdeaViewProps) {
         </div>
       )}
       <div className="idea-g">
-        <IdeaHead item={item} title={title} />
+        <div className="idea-h">
+          <IdeaHead item={item} title={title} />
+          {answer && <Answer entry={answer} before={item.photos} title={t('answer')} />}
+        </div>
         <aside className="idea-s" aria-label={t('aside')}>
           {published && <IdeaSupport item={item} asked={asked} />}
           {outline && <PlaceMap outline={outline} place={item.address ?? title} />}
@@ -41,7 +44,6 @@ export function IdeaView({ item, outline, asked, errors }: IdeaViewProps) {
           </p>
         </aside>
         <div className="idea-m">
-          {answer && <Answer entry={answer} before={item.photos} title={t('answer')} />}
           <section aria-labelledby="road">
             <h2 id="road">{t('road')}</h2>
             <CaseTimeline entries={item.timeline} label={t('road')} />
@@ -58,7 +60,7 @@ function IdeaHead({ item, title }: { item: PublicCase; title: string }) {
   const { text, textLocale, district, category, address, photos } = item;
   const place = district && t('district', { roman: district.roman, name: district.name });
   return (
-    <div className="idea-h">
+    <>
       <p className="row">
         <StatusBadge {...item} />
         <span className="meta">
@@ -84,7 +86,7 @@ function IdeaHead({ item, title }: { item: PublicCase; title: string }) {
           {t('published')} <DateText at={item.idea.publishedAt} as="day" />
         </p>
       )}
-    </div>
+    </>
   );
 }
 

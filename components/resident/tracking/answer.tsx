@@ -33,11 +33,13 @@ type AnswerProps = {
 /** The answer as a quotation, with who gave it, and the photos of before and after. */
 export function Answer({ entry, before, title }: AnswerProps) {
   const t = useTranslations('tracking.answer');
+  const reasons = useTranslations('tracking.timeline.declineReasons');
   const explanation = entry.messages.find(({ role }) => role === 'EXPLANATION');
   const alternative = entry.messages.find(({ role }) => role === 'ALTERNATIVE');
   return (
     <section className="answer" aria-labelledby="answer">
       <h2 id="answer">{title ?? t('title')}</h2>
+      {entry.reasonCode && entry.type === 'decline' && <p>{reasons(entry.reasonCode)}</p>}
       {explanation?.text && (
         <blockquote lang={explanation.locale}>
           <p className="pre-line">{explanation.text}</p>
