@@ -98,6 +98,17 @@ describe('columns by their headers', () => {
     });
   });
 
+  it('takes the number of the case for its own, and a bare number beside a street for the house', () => {
+    expect(find(['Nr zgłoszenia', 'Typ sprawy', 'Ulica', 'Nr', 'Szer. geogr.', 'Dł. geogr.'])).toEqual({
+      id: 'Nr zgłoszenia',
+      category: 'Typ sprawy',
+      address: 'Ulica+Nr',
+      lat: 'Szer. geogr.',
+      lng: 'Dł. geogr.',
+    });
+    expect(find(['Nr', 'Ulica'])).toEqual({ id: 'Nr', address: 'Ulica' });
+  });
+
   it('tells a kind from a category, and a point from an address, by what stands in them', () => {
     const values = { Typ: ['problem', 'pomysł'], Lokalizacja: ['ul. Długa 12'] };
     expect(find(['Typ', 'Lokalizacja', 'Data'], values)).toMatchObject({

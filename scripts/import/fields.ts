@@ -7,13 +7,13 @@ import { fold } from '#lib/platform/stem.ts';
 const NAMES = {
   id: `id, external id, unique key, service request id, sr number, request id, case id, case enquiry id, ticket
     id, issue id, report id, incident id, reference, reference number, reference no, case number, ticket
-    number, numer, nr, numer zgłoszenia, nr zgłoszenia, id zgłoszenia, identyfikator, identyfikator
-    zgłoszenia, numer sprawy, nr sprawy, znak sprawy, sygnatura, number, номер, номер звернення, lp,
-    objectid, globalid`,
+    number, numer zgłoszenia, nr zgłoszenia, id zgłoszenia, identyfikator, identyfikator zgłoszenia, numer
+    sprawy, nr sprawy, znak sprawy, sygnatura, номер звернення, number, numer, nr, номер, lp, objectid,
+    globalid`,
   kind: 'kind, rodzaj zgłoszenia, typ zgłoszenia, rodzaj, typ, record type, type, вид звернення',
   category: `category, category code, kategoria, kod kategorii, kategoria zgłoszenia, service name, service code,
     complaint type, problem type, issue type, request type, case type, sr type, typ problemu, rodzaj
-    problemu, rodzaj sprawy, temat zgłoszenia, temat, subject, problem, usługa, category name, nazwa
+    problemu, rodzaj sprawy, typ sprawy, kategoria sprawy, rodzaj zdarzenia, temat zgłoszenia, temat, subject, problem, usługa, category name, nazwa
     kategorii, категорія, тема, typ zgłoszenia, rodzaj zgłoszenia, rodzaj, typ, type, reason`,
   subcategory: `subcategory, sub category, podkategoria, descriptor, complaint detail, service subtype, subtype, podtyp,
     szczegóły kategorii, case title, підкатегорія, problem detail`,
@@ -48,9 +48,9 @@ const NAMES = {
     jednostka, jednostka odpowiedzialna, jednostka realizująca, nazwa jednostki, wydział, departament,
     realizator, assigned department, agency name, owner, підрозділ, служба`,
   duplicateOf: 'duplicate of, duplicate, duplicates, parent case, duplikat, duplikat zgłoszenia, дублікат',
-  lat: `lat, latitude, szerokość, szerokość geograficzna, szer geogr, gps lat, geo lat, wgs84 lat, широта,
+  lat: `lat, latitude, szerokość, szerokość geograficzna, szer geogr, szer geograficzna, gps lat, geo lat, wgs84 lat, широта,
     współrzędna y, wsp y, y coordinate, coord y, y`,
-  lng: `lng, lon, long, longitude, długość, długość geograficzna, dług geogr, gps lng, gps lon, gps long, geo
+  lng: `lng, lon, long, longitude, długość, długość geograficzna, dług geogr, dł geogr, dł geograficzna, gps lng, gps lon, gps long, geo
     lon, geo lng, wgs84 lon, довгота, współrzędna x, wsp x, x coordinate, coord x, x`,
   point: `point, coordinates, współrzędne, współrzędne gps, współrzędne geograficzne, geo point, geopoint, lat
     lng, lat lon, latlng, gps, pozycja, lokalizacja gps, wkt, geometry, the geom, geom, координати,
@@ -59,7 +59,8 @@ const NAMES = {
     location street name, miejsce, miejsce zdarzenia, ulica i nr, ulica i numer, ulica nr, ulica numer,
     ulica i nr domu, ulica i numer domu, adres nieruchomości, adres miejsca, adres interwencji, ulica, street, street name, nazwa ulicy, адреса,
     вулиця, lokalizacja, location`,
-  house: 'house number, numer domu, nr domu, numer budynku, nr budynku, building number, номер будинку',
+  house:
+    'house number, numer domu, nr domu, numer budynku, nr budynku, building number, номер будинку, nr, numer',
   place: `place description, location details, location description, location type, opis miejsca, opis
     lokalizacji, uwagi do lokalizacji, punkt orientacyjny, landmark, місце`,
   district: `district, district number, dzielnica, nr dzielnicy, numer dzielnicy, nazwa dzielnicy, ward, borough,
