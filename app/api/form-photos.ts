@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from '#lib/access/actor.ts';
 import { discardStored } from '#lib/media/accept.ts';
 import {
@@ -11,7 +12,7 @@ import { KEPT_PHOTOS } from '#lib/media/schema.ts';
 import { AppError, type FieldErrors, type KeptPhotos } from '#lib/platform/errors.ts';
 import type { Call } from '#lib/platform/http.ts';
 import { toAppError } from '#lib/platform/http-error.ts';
-import { safePath, wantsJson } from '#lib/platform/http-request.ts';
+import { fieldErrors, safePath, wantsJson } from '#lib/platform/http-request.ts';
 
 export type PhotoCall = Pick<
   Call<Actor, Record<string, unknown>>,
@@ -29,6 +30,14 @@ export async function withFormPhotos<T>(call: PhotoCall, run: (form: FormPhotos)
   } catch (error) {
     throw await withKept(call, form, toAppError(error, call.requestId));
   }
+}
+
+/** The fields of such a form; throws all at once what is wrong with them and with the photos. */
+export function validInput<T>(schema: z.ZodType<T>, given: object, photos: string[] = []): T {
+  const parsed = schema.safeParse(given);
+  if (parsed.success && photos.length === 0) return parsed.data;
+  const fields = { ...(parsed.error && fieldErrors(parsed.error)), ...(photos.length > 0 && { photos }) };
+  throw new AppError('INVALID', { fields });
 }
 
 type Returned = { photos?: KeptPhotos | undefined; errors: FieldErrors };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withFormPhotos } from '#app/api/form-photos.ts';
+import { validInput, withFormPhotos } from '#app/api/form-photos.ts';
 import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { joinFor } from '#lib/filing/commands/join-for.ts';
@@ -7,9 +7,7 @@ import { keepConversation } from '#lib/filing/conversation.ts';
 import { joinInput } from '#lib/filing/intake-schema.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { discardStored } from '#lib/media/accept.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
-import { fieldErrors } from '#lib/platform/http-request.ts';
 import { hit } from '#lib/platform/limits.ts';
 
 /** The form of staff, sent not to file but to join the person to a case that is there already. Its files are left. */
@@ -22,9 +20,8 @@ export const POST = route({
     assertStaff(actor);
     await hit('staffCommand', actor.id);
     return withFormPhotos(call, async ({ fresh }) => {
-      const parsed = joinInput.safeParse(call.input);
-      if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
-      const { conversation, reference } = await joinFor(actor, parsed.data);
+      const input = validInput(joinInput, call.input);
+      const { conversation, reference } = await joinFor(actor, input);
       await discardStored(fresh);
       const to = localePath(locale, `/staff/nowe/przyjete?r=${await keepConversation(actor, conversation)}`);
       return { json: { reference, to }, to };

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { withFormPhotos } from '#app/api/form-photos.ts';
+import { validInput, withFormPhotos } from '#app/api/form-photos.ts';
 import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { fileFor } from '#lib/filing/commands/file-for.ts';
 import { keepConversation } from '#lib/filing/conversation.ts';
-import { type IntakeInput, intakeInput } from '#lib/filing/intake-schema.ts';
+import { intakeInput } from '#lib/filing/intake-schema.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { discardStored } from '#lib/media/accept.ts';
-import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
-import { fieldErrors } from '#lib/platform/http-request.ts';
 import { hit } from '#lib/platform/limits.ts';
 
 /** Filing for a caller, a visitor, a letter or an e-mail: one form, answered by the page with the number. */
@@ -22,7 +20,7 @@ export const POST = route({
     assertStaff(actor);
     await hit('staffCommand', actor.id);
     return withFormPhotos(call, async ({ photos, problems }) => {
-      const input = inputOf(call.input, problems);
+      const input = validInput(intakeInput, call.input, problems);
       const { conversation, reference, repeated, changed } = await fileFor(actor, input, photos);
       if (repeated) await discardStored(photos);
       const kept = await keepConversation(actor, conversation);
@@ -31,10 +29,3 @@ export const POST = route({
     });
   },
 });
-
-function inputOf(fields: object, photos: string[]): IntakeInput {
-  const parsed = intakeInput.safeParse(fields);
-  if (parsed.success && photos.length === 0) return parsed.data;
-  const wrong = { ...(parsed.error && fieldErrors(parsed.error)), ...(photos.length > 0 && { photos }) };
-  throw new AppError('INVALID', { fields: wrong });
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { withFormPhotos } from '#app/api/form-photos.ts';
+import { validInput, withFormPhotos } from '#app/api/form-photos.ts';
 import { type Actor, ANONYMOUS } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
 import { localePath } from '#lib/i18n/languages.ts';
 import { discardStored } from '#lib/media/accept.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { type Call, route } from '#lib/platform/http.ts';
-import { fieldErrors, isStaffPath, safePath } from '#lib/platform/http-request.ts';
+import { isStaffPath, safePath } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { hit } from '#lib/platform/limits.ts';
 import { guessReporter } from '#lib/submissions/queries/reporter.ts';
@@ -34,7 +34,7 @@ export const POST = route({
     if (!command || !reference) throw new AppError('NOT_FOUND');
     const actor = await actorOf(call);
     return withFormPhotos({ ...call, actor }, async ({ photos, problems }) => {
-      const input = inputOf(command, call.input, problems);
+      const input = validInput<CommandInput[Command]>(COMMAND_INPUT[command], call.input, problems);
       const { version } = call.input;
       const result = await transition({ actor, reference, command, input, version, photos });
       if (result.repeated) await discardStored(photos);
@@ -60,11 +60,4 @@ async function actorOf({ actor, input, clientAddress }: CommandCall): Promise<Ac
   }
   await hit('reporterCommand', clientAddress);
   return (await guessReporter(input.code, clientAddress)) ?? ANONYMOUS;
-}
-
-function inputOf<C extends Command>(command: C, fields: object, photos: string[]): CommandInput[C] {
-  const parsed = COMMAND_INPUT[command].safeParse(fields);
-  const wrong = { ...(parsed.error && fieldErrors(parsed.error)), ...(photos.length > 0 && { photos }) };
-  if (parsed.success && photos.length === 0) return parsed.data as CommandInput[C];
-  throw new AppError('INVALID', { fields: wrong });
 }

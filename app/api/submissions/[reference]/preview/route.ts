@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withFormPhotos } from '#app/api/form-photos.ts';
+import { validInput, withFormPhotos } from '#app/api/form-photos.ts';
 import { formAgain } from '#app/api/submissions/[reference]/form-again.ts';
 import { assertStaff } from '#lib/access/actor.ts';
 import { actorOfRequest } from '#lib/access/session.ts';
@@ -7,10 +7,9 @@ import { REPLY_COMMANDS } from '#lib/directory/reply-schema.ts';
 import { previewMail } from '#lib/notifications/queries/mail-preview.ts';
 import { AppError } from '#lib/platform/errors.ts';
 import { route } from '#lib/platform/http.ts';
-import { fieldErrors } from '#lib/platform/http-request.ts';
 import { normaliseReference } from '#lib/platform/ids.ts';
 import { hit } from '#lib/platform/limits.ts';
-import { COMMAND_INPUT } from '#lib/submissions/schema.ts';
+import { COMMAND_INPUT, type CommandInput } from '#lib/submissions/schema.ts';
 
 const form = z.looseObject({
   form: z.enum(REPLY_COMMANDS, { error: 'validation.invalid' }),
@@ -29,9 +28,8 @@ export const POST = route({
     const reference = normaliseReference(params.reference ?? '');
     if (!reference) throw new AppError('NOT_FOUND');
     return withFormPhotos(call, async (photos) => {
-      const parsed = COMMAND_INPUT[input.form].safeParse(input);
-      if (!parsed.success) throw new AppError('INVALID', { fields: fieldErrors(parsed.error) });
-      const preview = await previewMail(actor, reference, input.form, parsed.data);
+      const values = validInput<CommandInput[typeof input.form]>(COMMAND_INPUT[input.form], input);
+      const preview = await previewMail(actor, reference, input.form, values);
       const to = await formAgain(call, photos, { query: 'podglad', fragment: 'podglad' });
       return { json: preview, to };
     });
