@@ -49,6 +49,8 @@ export type Mark = {
   single?: {
     reference: string;
     title: string;
+    /** Where it is somebody's own words. */
+    titleLang: string | undefined;
     word: string;
     tone: string;
     day: string;

@@ -27,11 +27,13 @@ export function MarkCard({ mark, props, onClose }: MarkCardProps) {
 }
 
 function SingleCase({ single, props }: { single: NonNullable<Mark['single']>; props: BrowseProps }) {
-  const { reference, title, word, tone, day } = single;
+  const { reference, title, titleLang, word, tone, day } = single;
   return (
     <>
       <p>
-        <a href={localePath(props.locale, `/zgloszenia/${reference}`)}>{title}</a>
+        <a href={localePath(props.locale, `/zgloszenia/${reference}`)} lang={titleLang}>
+          {title}
+        </a>
       </p>
       <p className="case-s">
         <span className={`st st-${tone}`}>

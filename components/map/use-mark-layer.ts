@@ -69,7 +69,7 @@ function cluster({ lat, lng, count = 0 }: Mark, n: number, words: BrowseWords): 
 }
 
 function pin({ lat, lng, single }: Mark, numbers: Map<string, number>, words: BrowseWords): Marker {
-  const { reference = '', title = '', word = '', tone = '', day = '' } = single ?? {};
+  const { reference = '', title = '', titleLang, word = '', tone = '', day = '' } = single ?? {};
   const icon = divIcon({
     className: `pin st-${tone}`,
     html: '',
@@ -84,6 +84,7 @@ function pin({ lat, lng, single }: Mark, numbers: Map<string, number>, words: Br
     marker([lat, lng], { icon, keyboard: false }),
     name,
     number ? textOf(String(number)) : signOf(tone),
+    titleLang,
   );
 }
 
@@ -91,12 +92,14 @@ function pin({ lat, lng, single }: Mark, numbers: Map<string, number>, words: Br
  * A name for who listens, out of the order of Tab: the list has the same things in an order. A finger or a screen
  * reader's own cursor still opens it.
  */
-function named(drawn: Marker, name: string, content: Node): Marker {
+function named(drawn: Marker, name: string, content: Node, language?: string): Marker {
   return drawn.on('add', () => {
     const element = drawn.getElement();
     if (!element || element.hasChildNodes()) return;
     element.setAttribute('role', 'button');
     element.setAttribute('aria-label', name);
+    // A name is heard in one language: in that of somebody's own words, where it begins with them.
+    if (language) element.lang = language;
     element.tabIndex = -1;
     element.append(content);
   });

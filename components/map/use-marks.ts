@@ -15,6 +15,7 @@ type Properties = {
   count?: number;
   reference: string;
   title: string;
+  titleLang?: string;
   status: Status;
   waitingOn: WaitingOn;
   outcome: Outcome | null;
@@ -98,7 +99,7 @@ async function fetchMarks(address: string, locale: string, signal: AbortSignal):
 function markOf({ geometry, properties }: Feature, locale: string): Mark {
   const [lng, lat] = geometry.coordinates;
   if (properties.count) return { lat, lng, count: properties.count };
-  const { reference, title, receivedAt } = properties;
+  const { reference, title, titleLang, receivedAt } = properties;
   const day = formatDate(locale, new Date(receivedAt));
-  return { lat, lng, single: { reference, title, day, ...statusLook(properties) } };
+  return { lat, lng, single: { reference, title, titleLang, day, ...statusLook(properties) } };
 }

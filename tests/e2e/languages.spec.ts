@@ -112,9 +112,10 @@ for (const words of [ENGLISH, UKRAINIAN]) {
   });
 }
 
+const MAPPED = ['/zgloszenia', '/zgloszenia?kind=IDEA&status=open'];
+
 const PUBLIC = [
-  '/zgloszenia',
-  '/zgloszenia?kind=IDEA&status=open',
+  ...MAPPED,
   '/zgloszenia?q=nieznaneslowo',
   '/pomysly',
   '/zglos/pomysl',
@@ -157,6 +158,8 @@ for (const language of ['en', 'uk'] as const) {
     const read = async (path: string) => {
       await page.goto(`/${language}${path}`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
+      // What stands on the map speaks too, once it is there.
+      if (MAPPED.includes(path)) await expect(page.locator('.pin, .cluster').first()).toBeVisible();
       left.push(...(await polishOn(page, language)).map((found) => `${path}: ${found}`));
     };
     for (const path of [...PUBLIC, `/zgloszenia/${filed.reference}`, filed.page]) await read(path);

@@ -1,4 +1,4 @@
-import { caseTitle } from '#components/resident/case-title.ts';
+import { caseTitle, titleLang } from '#components/resident/case-title.ts';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
 import { translator } from '#lib/i18n/translator.ts';
@@ -51,6 +51,8 @@ function single({ item, lat, lng }: MapSingle, title: string) {
     properties: {
       reference,
       title,
+      // Absent where the title is ours, in the language that was asked for.
+      titleLang: titleLang(item),
       kind,
       status,
       waitingOn,
