@@ -140,3 +140,14 @@ describe('a reply', () => {
     expect((await rowOf(submission)).repliedAt).toBeNull();
   });
 });
+
+describe('a place in a list that was written for another order', () => {
+  it('is no place: the list begins at its top, and does not fail', async () => {
+    await aSubmission();
+    const after = Buffer.from(`9.1.${infoline.id}`).toString('base64url');
+    const filter = readQueueFilter({ tab: 'all', sort: 'changed' }, deskOf(infoline));
+    const page = await staffQueue(infoline, filter, { after }, 'pl');
+    expect(page.items.length).toBeGreaterThan(0);
+    expect(page.previous).toBeNull();
+  });
+});

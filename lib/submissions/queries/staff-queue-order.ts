@@ -41,11 +41,14 @@ export function writePlace({ part, at, id }: Place): string {
   return Buffer.from(`${part}.${at ? at.getTime() : ''}.${id}`).toString('base64url');
 }
 
-/** Null when it was not written by us. */
-export function readPlace(text: string | string[] | undefined): Place | null {
+/** Null when it was not written by us, or is in a part that this order does not have: it was written for another one. */
+export function readPlace(
+  text: string | string[] | undefined,
+  { parts }: Pick<Order, 'parts'>,
+): Place | null {
   if (typeof text !== 'string' || text.length > 120) return null;
   const match = /^(\d)\.(\d{0,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
-  if (!match || !isId(match[3])) return null;
+  if (!match || !isId(match[3]) || Number(match[1]) >= parts.length) return null;
   const at = match[2] ? new Date(Number(match[2])) : null;
   return { part: Number(match[1]), at, id: match[3] };
 }

@@ -27,10 +27,10 @@ export async function staffQueue(
   turn: Turn,
   locale: string,
 ): Promise<StaffPage> {
-  const after = readPlace(turn.after);
-  const before = after ? null : readPlace(turn.before);
-  const backwards = before !== null;
   const order = orderOf(actor, deskOf(actor), filter.sort);
+  const after = readPlace(turn.after, order);
+  const before = after ? null : readPlace(turn.before, order);
+  const backwards = before !== null;
   const size = turn.size ?? PAGE_SIZE;
   const view = { actor, filter, order, backwards, most: size + 1 };
   const rows = await rowsOf(view, after ?? before);
