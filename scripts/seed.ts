@@ -8,12 +8,12 @@ import { db } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { seedDemo } from '#prisma/seed/demo.ts';
 import { seedReference } from '#prisma/seed/reference.ts';
-import { withConnection } from './database/connection.ts';
+import { holdLock, withConnection } from './database/connection.ts';
 import { runScript } from './run-script.ts';
 
 /** Any number, as long as nobody else uses it. */
 const SEED_LOCK = 72_707_370;
-const LOCK_PATIENCE = '120s';
+const LOCK_PATIENCE_SECONDS = 120;
 
 /** Noted in the audit, so that a demo account somebody removed does not come back with the next start. */
 async function seedDemoOnce(): Promise<void> {
@@ -42,8 +42,7 @@ async function seed(): Promise<void> {
 await runScript(() =>
   withConnection(env.DATABASE_URL ?? '', async (client) => {
     // Two portals on one database, or the last moments of a start that was killed: one after the other.
-    await client.query(`SET lock_timeout = '${LOCK_PATIENCE}'`);
-    await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCK]);
+    await holdLock(client, SEED_LOCK, LOCK_PATIENCE_SECONDS);
     await seed();
   }),
 );

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { errorCode, PlainError } from '../plain-error.ts';
 
 const WRONG_PASSWORD = new Set(['28P01', '28000']);
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Runs `use` with one connection that is closed afterwards. */
 export async function withConnection<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -14,6 +15,21 @@ export async function withConnection<T>(url: string, use: (client: pg.Client) =>
     return await use(client);
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** One after the other, also where two portals share a database: held until the connection ends. */
+export async function holdLock(client: pg.Client, lock: number, patienceSeconds: number): Promise<void> {
+  await client.query(`SET lock_timeout = '${patienceSeconds}s'`);
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+  } catch (error) {
+    if (errorCode(error) !== LOCK_NOT_AVAILABLE) throw error;
+    throw new PlainError(
+      `Another start has been at work on this database for ${patienceSeconds} seconds. Wait until it has ended, then ` +
+        'start again.',
+      { cause: error },
+    );
   }
 }
 

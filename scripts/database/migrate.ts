@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ROOT } from '../paths.ts';
 import { errorCode, isDiskFull, PlainError } from '../plain-error.ts';
-import { withConnection } from './connection.ts';
+import { holdLock, withConnection } from './connection.ts';
 import {
   type AppliedMigration,
   compareMigrations,
@@ -73,7 +73,7 @@ function refuseFailed(state: MigrationState): void {
 
 /** Prisma's own: held by whoever applies migrations. */
 const MIGRATION_LOCK = 72_707_369;
-const LOCK_PATIENCE = '60s';
+const LOCK_PATIENCE_SECONDS = 60;
 
 /**
  * A migration that was begun and is not under way any more, without a word of why: whoever applied it was killed, and
@@ -81,8 +81,7 @@ const LOCK_PATIENCE = '60s';
  */
 async function giveUpInterrupted(url: string): Promise<void> {
   await withConnection(url, async (client) => {
-    await client.query(`SET lock_timeout = '${LOCK_PATIENCE}'`);
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await holdLock(client, MIGRATION_LOCK, LOCK_PATIENCE_SECONDS);
     await client.query(`
       UPDATE _prisma_migrations SET rolled_back_at = now()
       WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs IS NULL`);
