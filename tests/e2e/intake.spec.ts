@@ -52,6 +52,7 @@ test('a call is answered from a card and written down: topic, Enter, one key @de
   await expect(page.locator('.opts [role=option]').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('.call-card')).toContainText('Krok po kroku');
+  await expect(page.locator('.call-card ol li').nth(1)).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.locator('main [role=status]').first()).toContainText('Zapisane: odpowiedź udzielona.');
   await expect(page.locator('.call-l li').first()).toContainText(/Dowód.*odpowiedź/i);

@@ -188,4 +188,5 @@ test('a person asks to be forgotten: found, said twice, gone @desktop', async ({
   await expect(page.locator('main')).toContainText('Dane są usunięte.');
   await page.goto(filed.page);
   await expect(page.locator('main')).not.toContainText('Proszę mnie zapomnieć.');
+  await expect(page.locator('main .own-words')).toContainText('Tej treści już nie ma.');
 });

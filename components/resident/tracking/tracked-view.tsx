@@ -111,14 +111,17 @@ function TrackedHead({ tracked, title, second }: { tracked: TrackedCase; title: 
 function OwnWords({ tracked }: { tracked: TrackedCase }) {
   const t = useTranslations('tracking.words');
   const question = useTranslations('kinds.question');
+  const timeline = useTranslations('tracking.timeline');
   if (tracked.outcome === 'WITHDRAWN') return <p className="held">{t('withdrawn')}</p>;
   return (
     <section className="own-words" aria-labelledby="words">
       <h2 id="words">{t('title')}</h2>
-      {tracked.text && (
+      {tracked.text ? (
         <p className="pre-line" lang={tracked.textLocale}>
           {tracked.text}
         </p>
+      ) : (
+        <p className="meta">{timeline('redacted')}</p>
       )}
       {tracked.place?.description && <p>{t('where', { place: tracked.place.description })}</p>}
       <PhotoRow photos={tracked.photos} alt={t('photoAlt')} />
@@ -126,7 +129,7 @@ function OwnWords({ tracked }: { tracked: TrackedCase }) {
         <p className="meta">{question('private')}</p>
       ) : (
         <p className="meta">
-          {tracked.released ? t('public') : t('waiting')}{' '}
+          {tracked.text && `${tracked.released ? t('public') : t('waiting')} `}
           <Link href={`/zgloszenia/${tracked.reference}`}>{t('publicPage')}</Link>
         </p>
       )}

@@ -67,10 +67,10 @@ function Card({ card, open }: { card: CardView; open: string }) {
       {card.sample && <p className="meta">{card.sample}</p>}
       <p>{card.summary}</p>
       <dl className="call-card-l">
-        {card.parts.map(({ label, lines }) => (
+        {card.parts.map(({ label, lines, numbered }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{lines.length === 1 ? lines[0] : <Lines lines={lines} />}</dd>
+            <dd>{lines.length === 1 ? lines[0] : <Lines lines={lines} of={numbered ? 'ol' : 'ul'} />}</dd>
           </div>
         ))}
       </dl>
@@ -83,13 +83,13 @@ function Card({ card, open }: { card: CardView; open: string }) {
   );
 }
 
-function Lines({ lines }: { lines: string[] }) {
+function Lines({ lines, of: List }: { lines: string[]; of: 'ol' | 'ul' }) {
   return (
-    <ul>
+    <List>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
-    </ul>
+    </List>
   );
 }
 

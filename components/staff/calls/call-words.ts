@@ -5,7 +5,8 @@ export type CardView = {
   href: string;
   /** Said when the city has not confirmed the card. */
   sample: string | null;
-  parts: { label: string; lines: string[] }[];
+  /** Steps are numbered, so that consultant and caller know where they are. */
+  parts: { label: string; lines: string[]; numbered?: boolean }[];
 };
 
 /** One thing that a call may be about. */

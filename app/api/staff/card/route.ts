@@ -28,7 +28,7 @@ function viewOf(card: ProcedureCardDto, locale: Locale): CardView {
     { label: t('card.fee'), lines: [card.fee] },
     { label: t('card.term'), lines: [card.term] },
     { label: t('card.place'), lines: [card.place] },
-    { label: t('card.steps'), lines: card.steps },
+    { label: t('card.steps'), lines: card.steps, numbered: true },
     { label: t('card.unit'), lines: [card.unit] },
   ];
   return {
