@@ -1,9 +1,10 @@
 import { db } from '#lib/platform/db.ts';
+import { IDEA_THRESHOLD } from '#lib/submissions/words.ts';
 import { SOURCE } from './demo-years.ts';
 
 /**
  * People behind the made-up ideas that are still on their way: as if they had called, with neither a name nor an
- * address. Added once.
+ * address. Those that the city weighs or took on had enough of them. Added once.
  */
 export async function seedDemoVoices(): Promise<void> {
   await db.$executeRaw`
@@ -12,7 +13,7 @@ export async function seedDemoVoices(): Promise<void> {
       WHERE "source" = ${SOURCE} AND "kind" = 'IDEA' AND "supportCount" = 0 AND "publishedAt" IS NOT NULL
         AND "status" IN ('PUBLISHED', 'UNDER_REVIEW', 'ACCEPTED')),
     counted AS (
-      SELECT *, CASE WHEN "status" = 'PUBLISHED' THEN 2 + luck % 9 + (luck % 7) * (luck % 11) ELSE 60 + luck % 90 END AS voices
+      SELECT *, CASE WHEN "status" = 'PUBLISHED' THEN 2 + luck % 9 + (luck % 7) * (luck % 11) ELSE ${IDEA_THRESHOLD}::int + luck % 90 END AS voices
       FROM idea),
     voice AS (
       INSERT INTO "people"."Support" ("id", "submissionId", "keyHash", "channel", "createdAt", "verifiedAt")

@@ -7,6 +7,8 @@ import { sweepCases } from '#lib/submissions/jobs/sweep-cases.ts';
 import { readListFilter } from '#lib/submissions/list-filter.ts';
 import { publicList } from '#lib/submissions/queries/public-list.ts';
 import { stateOf } from '#lib/submissions/record.ts';
+import { IDEA_THRESHOLD } from '#lib/submissions/words.ts';
+import { seedDemoVoices } from '#prisma/seed/demo-voices.ts';
 import { DemoYears } from '#prisma/seed/demo-years.ts';
 import { replay } from '#tests/factories/replay.ts';
 
@@ -40,6 +42,17 @@ describe('the made-up years of the demonstration', () => {
 
   it('hold no idea that time alone would end today', async () => {
     expect(await sweepCases('expire')).toBe(0);
+  });
+
+  it('have as many people behind an idea that the city weighs as it says are needed', async () => {
+    await seedDemoVoices();
+    const ideas = await db.submission.findMany({
+      where: { kind: 'IDEA', status: { in: ['PUBLISHED', 'UNDER_REVIEW', 'ACCEPTED'] } },
+      select: { status: true, supportCount: true },
+    });
+    expect(ideas.length).toBeGreaterThan(0);
+    for (const { status, supportCount } of ideas)
+      expect(supportCount >= IDEA_THRESHOLD, `${status} with ${supportCount}`).toBe(status !== 'PUBLISHED');
   });
 
   it('have numbers of their years, in order of receipt', async () => {
