@@ -27,12 +27,12 @@ type BrowseMapProps = BrowseProps & {
 
 /** Clusters and pins of everything that is public. Moving it narrows the list; a pin and its item show each other. */
 export function BrowseMap(props: BrowseMapProps) {
-  const { bbox, words, icons } = props;
+  const { bbox, home, words, icons } = props;
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [open, setOpen] = useState<Mark | null>(null);
   const marks = useMarks(map, props);
   const [pointed, point] = useListHighlight(props.listed);
-  useArea(map, bbox);
+  useArea(map, bbox, home);
   useMarkLayer({
     map,
     marks,

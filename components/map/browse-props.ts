@@ -31,6 +31,8 @@ export type BrowseProps = {
   query: string;
   /** The area the list is narrowed to, `w,s,e,n`; null: the whole city. */
   bbox: string | null;
+  /** What the map shows at first where the list is of some districts only, `w,s,e,n`; null: the whole city. */
+  home: string | null;
   listed: ListedCase[];
   tiles: string;
   locale: string;

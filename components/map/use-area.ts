@@ -16,15 +16,17 @@ const PAUSE_MS = 450;
  * The area of the map and the area in the address are one: moving the map narrows the list, and an address that
  * changes otherwise (Back, a link) moves the map. The first move is a step that Back takes back; later ones change it.
  */
-export function useArea(map: LeafletMap | null, bbox: string | null): void {
+export function useArea(map: LeafletMap | null, bbox: string | null, home: string | null): void {
   const router = useRouter();
   /** What stands in the address by our own doing, or was shown already. */
   const known = useRef<string | null | undefined>(undefined);
+  const shownHome = useRef<string | null>(null);
   useEffect(() => {
-    if (!map || known.current === bbox) return;
+    if (!map || (known.current === bbox && (bbox !== null || shownHome.current === home))) return;
     known.current = bbox;
-    quietly(map, () => show(map, bbox));
-  }, [map, bbox]);
+    shownHome.current = home;
+    quietly(map, () => show(map, bbox, home));
+  }, [map, bbox, home]);
   useEffect(() => {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,23 +54,28 @@ export function useArea(map: LeafletMap | null, bbox: string | null): void {
   }, [map, router]);
 }
 
-/** An area as large as it fits; the whole city in that part of the map that is on the screen without scrolling. */
-function show(map: LeafletMap, bbox: string | null): void {
-  const parts = bbox?.split(',').map(Number) ?? [];
-  const [west, south, east, north] = parts;
-  if (west !== undefined && south !== undefined && east !== undefined && north !== undefined) {
-    map.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      { animate: false },
-    );
+type Bounds = [[number, number], [number, number]];
+
+/** An area as large as it fits; without one the city, or its districts, in that part of the map that is on the screen. */
+function show(map: LeafletMap, bbox: string | null, home: string | null): void {
+  const area = boundsOf(bbox);
+  if (area) {
+    map.fitBounds(area, { animate: false });
     return;
   }
   const { top, bottom } = map.getContainer().getBoundingClientRect();
   const below = Math.min(bottom - window.innerHeight, (bottom - top) / 2);
-  map.fitBounds(CITY_BOUNDS, { animate: false, paddingBottomRight: [0, Math.max(0, below)] });
+  const first = boundsOf(home) ?? CITY_BOUNDS;
+  map.fitBounds(first, { animate: false, paddingBottomRight: [0, Math.max(0, below)] });
+}
+
+function boundsOf(area: string | null): Bounds | null {
+  const [west, south, east, north] = area?.split(',').map(Number) ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
+  return [
+    [south, west],
+    [north, east],
+  ];
 }
 
 function addressWith(area: string): string {

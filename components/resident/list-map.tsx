@@ -22,10 +22,16 @@ const LEGEND = {
   late: 'OVERDUE',
 };
 
-type ListMapProps = { query: string; bbox: string | null; items: PlacedItem[]; tiles: string };
+type ListMapProps = {
+  query: string;
+  bbox: string | null;
+  home: string | null;
+  items: PlacedItem[];
+  tiles: string;
+};
 
 /** The map beside the list. What its script needs is looked up here, where the words are. */
-export function ListMap({ query, bbox, items, tiles }: ListMapProps) {
+export function ListMap({ query, bbox, home, items, tiles }: ListMapProps) {
   const t = useTranslations('browse');
   const locale = useLocale();
   return (
@@ -40,6 +46,7 @@ export function ListMap({ query, bbox, items, tiles }: ListMapProps) {
       <BrowsePanel
         query={query}
         bbox={bbox}
+        home={home}
         listed={listedOf(items)}
         tiles={tiles}
         locale={locale}

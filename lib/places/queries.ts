@@ -2,7 +2,7 @@ import { type Db, db } from '#lib/platform/db.ts';
 import { memo } from '#lib/platform/memo.ts';
 import { type CityPlace, DistrictIndex, type DistrictShape } from './districts.ts';
 import { Gazetteer, type GazetteerEntry, type PlaceHit, type PlaceName } from './gazetteer.ts';
-import type { Point, Ring } from './geometry.ts';
+import { boxOf, type Point, type Ring } from './geometry.ts';
 
 // Reference data that everyone may read: no actor is asked for.
 
@@ -78,6 +78,14 @@ export async function districtCentroid(number: number): Promise<Point | null> {
 /** Outlines of all districts, for maps; by number. */
 export async function listDistrictShapes(): Promise<DistrictShape[]> {
   return shapes.get();
+}
+
+/** The area `w,s,e,n` that these districts fill; null without any. */
+export async function areaOfDistricts(numbers: readonly number[]): Promise<string | null> {
+  const rings = (await shapes.get()).filter(({ number }) => numbers.includes(number));
+  if (rings.length === 0) return null;
+  const { west, south, east, north } = boxOf(rings.flatMap(({ outline }) => outline));
+  return [west, south, east, north].join(',');
 }
 
 /** A name a person knows near the point (`w pobliżu …`): a stop, park or landmark, else the neighbourhood. */

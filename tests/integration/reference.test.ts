@@ -11,6 +11,7 @@ import {
   suggestInstitution,
 } from '#lib/directory/queries.ts';
 import {
+  areaOfDistricts,
   completeAddress,
   distanceToCity,
   districtCentroid,
@@ -145,6 +146,19 @@ describe('directory', () => {
 });
 
 describe('places', () => {
+  it('fills an area with the districts that were asked for, and none with none', async () => {
+    const [west = 0, south = 0, east = 0, north = 0] =
+      (await areaOfDistricts([1]))?.split(',').map(Number) ?? [];
+    const middle = await districtCentroid(1);
+    expect(middle?.lat).toBeGreaterThan(south);
+    expect(middle?.lat).toBeLessThan(north);
+    expect(middle?.lng).toBeGreaterThan(west);
+    expect(middle?.lng).toBeLessThan(east);
+    expect(east - west).toBeLessThan(0.1);
+    expect(await areaOfDistricts([])).toBeNull();
+    expect(await areaOfDistricts([98])).toBeNull();
+  });
+
   it('knows where a point lies', async () => {
     expect(await districtOf(50.0617, 19.9373)).toBe(1);
     expect(await inTransaction((tx) => districtOf(50.0722, 20.0375, tx))).toBe(18);

@@ -15,6 +15,7 @@ import { Pager } from '#components/ui/pager.tsx';
 import { ANONYMOUS } from '#lib/access/actor.ts';
 import { listCategories, listDepartments, listDistricts } from '#lib/directory/queries.ts';
 import type { Locale } from '#lib/i18n/languages.ts';
+import { areaOfDistricts } from '#lib/places/queries.ts';
 import { env } from '#lib/platform/env.ts';
 import type { PublicPage } from '#lib/submissions/dto.ts';
 import { readCursor, readListFilter } from '#lib/submissions/list-filter.ts';
@@ -34,7 +35,9 @@ export default guarded(async function ListPage({ searchParams }: Props) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations('list');
   const [found, choices] = await Promise.all([find(query, locale), filterChoices(locale)]);
-  const bbox = readListFilter(query).bbox?.join(',') ?? null;
+  const { bbox: area, district } = readListFilter(query);
+  const bbox = area?.join(',') ?? null;
+  const home = await areaOfDistricts(district);
   return (
     <Main className="lm">
       <div className="wrap lm-h">
@@ -44,7 +47,13 @@ export default guarded(async function ListPage({ searchParams }: Props) {
       </div>
       <div className="lm-g">
         <CityList {...found} inArea={bbox !== null} />
-        <ListMap query={asked(found.query, [])} bbox={bbox} items={found.page.items} tiles={env.TILE_URL} />
+        <ListMap
+          query={asked(found.query, [])}
+          bbox={bbox}
+          home={home}
+          items={found.page.items}
+          tiles={env.TILE_URL}
+        />
       </div>
     </Main>
   );
