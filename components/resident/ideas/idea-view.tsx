@@ -1,8 +1,9 @@
 import { LockSimpleIcon } from '@phosphor-icons/react/ssr';
 import { useTranslations } from 'next-intl';
 import { caseTitle } from '#components/resident/case-title.ts';
-import { Answer, cityWordIn } from '#components/resident/tracking/answer.tsx';
+import { Answer } from '#components/resident/tracking/answer.tsx';
 import { CaseTimeline } from '#components/resident/tracking/case-timeline.tsx';
+import { cityWordIn } from '#components/resident/tracking/city-word.ts';
 import { PhotoRow } from '#components/resident/tracking/photo-row.tsx';
 import { PlaceMap, type PlaceOutline } from '#components/resident/tracking/place-map.tsx';
 import { DateText } from '#components/ui/date-text.tsx';

@@ -8,21 +8,6 @@ import type { PhotoDto } from '#lib/media/dto.ts';
 import type { TimelineEntry } from '#lib/submissions/dto.ts';
 import { PhotoRow } from './photo-row.tsx';
 
-const ENDINGS = ['resolve', 'answer', 'redirect', 'decline'];
-
-/** The city's last word so far, if it still stands. */
-export function answerIn(timeline: TimelineEntry[]): TimelineEntry | null {
-  const last = timeline.find(({ type }) => ENDINGS.includes(type) || type === 'object');
-  return last && last.type !== 'object' ? last : null;
-}
-
-const WORDS_ON_IDEAS = [...ENDINGS, 'start-review', 'accept', 'progress'];
-
-/** What the city last said of an idea: from the first look at it to the day it is done. */
-export function cityWordIn(timeline: TimelineEntry[]): TimelineEntry | null {
-  return timeline.find(({ type }) => WORDS_ON_IDEAS.includes(type)) ?? null;
-}
-
 type AnswerProps = {
   entry: TimelineEntry;
   before: PhotoDto[];
